@@ -1,0 +1,33 @@
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>Days on which several offices are closed at once: bridge days, a move, a works outing.</summary>
+public sealed class Closure : DirectoryRecord
+{
+    public required LocalDate From { get; set; }
+
+    /// <summary>The last closed day.</summary>
+    public required LocalDate Through { get; set; }
+    public List<string> Organizations { get; set; } = [];
+
+    /// <summary>Closes every organization that is at these locations only.</summary>
+    public List<string> Locations { get; set; } = [];
+    public required LocalText Reason { get; set; }
+
+    public bool Covers(LocalDate date) => From <= date && date <= Through;
+
+    public bool Hits(Organization organization) =>
+        Organizations.Contains(organization.Key) || (organization.Locations.Count > 0 && organization.Locations.All(Locations.Contains));
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        foreach (var problem in Missing<Organization>(package, "organizations", "organization", Organizations)) yield return problem;
+        foreach (var problem in Missing<Location>(package, "locations", "location", Locations)) yield return problem;
+        if (Through < From) yield return new("through", "must not lie before 'from'");
+        if (Organizations.Count + Locations.Count == 0) yield return new("organizations", "must name what is closed");
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Directory.Pages;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Directory;
+
+/// <summary>Organizations, locations, services and their opening hours; every fact with source, date, owner and confidence.</summary>
+public static class DirectoryModule
+{
+    extension(WirPunktDb db)
+    {
+        public DbSet<Topic> Topics => db.Set<Topic>();
+        public DbSet<Organization> Organizations => db.Set<Organization>();
+        public DbSet<Location> Locations => db.Set<Location>();
+        public DbSet<Service> Services => db.Set<Service>();
+        public DbSet<Closure> Closures => db.Set<Closure>();
+    }
+
+    public static void AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton<IContentFile>(new RecordFile<Topic>("topics.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<Organization>("directory/organizations.json"));
+        services.AddSingleton<IContentFile>(new RecordFile<Location>("directory/locations.json"));
+        services.AddSingleton<IContentFile>(new RecordFile<Service>("directory/services.json"));
+        services.AddSingleton<IContentFile>(new RecordFile<Closure>("directory/closures.json"));
+        services.AddSingleton<AddressKind>(new AddressKind<Service>("service", "/leistung"));
+        services.AddSingleton<AddressKind>(new AddressKind<Organization>("office", "/stelle"));
+        services.AddSingleton<AddressKind>(new AddressKind<Location>("place", "/ort"));
+        services.AddSingleton(new FixedAddress("/leistungen"));
+        services.AddSingleton(new FixedAddress("/stellen"));
+    }
+
+    public static void MapDirectory(this RouteGroupBuilder pages)
+    {
+        pages.MapPage<ServicesPage>("/leistungen");
+        pages.MapPage<OfficesPage>("/stellen");
+        pages.MapPage<ServicePage, Service>("/leistung/{key}", (visit, key) => visit.Reading.Find<Service>(key));
+        pages.MapPage<OfficePage, Organization>("/stelle/{key}", (visit, key) => visit.Reading.Find<Organization>(key));
+        pages.MapPage<PlacePage, Location>("/ort/{key}", (visit, key) => visit.Reading.Find<Location>(key));
+    }
+}

@@ -1,0 +1,28 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>A record that people rely on: it carries its <see cref="Directory.Fact"/> and a note for editors.</summary>
+public abstract class DirectoryRecord : ContentRecord
+{
+    /// <summary>For editors; never published.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Languages whose texts a person has read and approved; all others but German count as machine-made.</summary>
+    public List<string> Reviewed { get; set; } = [];
+
+    public required Fact Fact { get; set; }
+
+    public override bool IsPublic => Fact.IsPublic();
+
+    /// <summary>Whether a text of the record in this language came from a machine and nobody has read it yet.</summary>
+    public bool IsMachineMade(Language language, params IEnumerable<LocalText?> texts) =>
+        language != Language.German && !Reviewed.Contains(language.Code) && texts.Any(t => t?.Has(language) == true);
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package) => Fact.Check(package);
+
+    protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)
+        where T : ContentRecord =>
+        keys.OfType<string>().Where(k => !package.Has<T>(k)).Select(k => new FieldProblem(field, $"there is no {kind} '{k}'"));
+}

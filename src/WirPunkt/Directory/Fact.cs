@@ -1,0 +1,38 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Directory;
+
+/// <summary>Where a record comes from, how old it is, how sure it is, and who must confirm it.</summary>
+public sealed record Fact
+{
+    /// <summary>http(s) address of the source, or null.</summary>
+    public string? Source { get; init; }
+    public List<string> MoreSources { get; init; } = [];
+
+    /// <summary>The day, month or year the source speaks of; null when unknown.</summary>
+    public PartialDate? AsOf { get; init; }
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Key of the organization that must confirm it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Low confidence is for editors only.</summary>
+    public bool IsPublic() => Confidence != Confidence.Low;
+
+    public IEnumerable<FieldProblem> Check(PackageContents package, string field = "fact")
+    {
+        foreach (var address in MoreSources.Prepend(Source).OfType<string>().Where(a => !WebAddress.IsValid(a)))
+            yield return new($"{field}.source", $"'{address}' is not an address that begins with http:// or https://");
+        if (Owner is not null && !package.Has<Organization>(Owner)) yield return new($"{field}.owner", $"there is no organization '{Owner}'");
+    }
+}
+
+/// <summary>High: official and recent. Medium: published, but the office has not confirmed it. Low: never published.</summary>
+public enum Confidence { High, Medium, Low }
+
+internal static class WebAddress
+{
+    public static bool IsValid(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+}

@@ -1,0 +1,37 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>A building one can go to (HSDS location).</summary>
+public sealed class Location : DirectoryRecord
+{
+    public required string Name { get; set; }
+    public string? Street { get; set; }
+    public string? PostalCode { get; set; }
+    public required string City { get; set; }
+    public string? District { get; set; }
+    public LocationStatus Status { get; set; }
+
+    /// <summary>Degrees, WGS 84.</summary>
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public Accessibility? Accessibility { get; set; }
+    public LocalText? PublicTransport { get; set; }
+
+    /// <summary>"Marktplatz 16, 71032 Böblingen"</summary>
+    public string Address() => string.Join(", ", new[] { Street, string.Join(" ", new[] { PostalCode, City }.OfType<string>()) }.OfType<string>());
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        if (Latitude is < -90 or > 90) yield return new("latitude", "must lie between -90 and 90");
+        if (Longitude is < -180 or > 180) yield return new("longitude", "must lie between -180 and 180");
+        if (PostalCode is { } code && (code.Length != 5 || !code.All(char.IsAsciiDigit))) yield return new("postalCode", "must have 5 digits");
+    }
+}
+
+public enum LocationStatus { Active, Historic }
+
+/// <summary>Null: unknown, which is not "no".</summary>
+public sealed record Accessibility(bool? Wheelchair, bool? StepFree, bool? AccessibleToilet, LocalText? Text);

@@ -1,0 +1,23 @@
+using WirPunkt.Directory.OpeningHours;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Directory;
+
+/// <summary>The published hours of an office and what they say at the moment of a visit.</summary>
+public static class OfficeHours
+{
+    public static Hours HoursOf(this Reading reading, Organization office, ScheduleKind kind = ScheduleKind.OpeningHours) =>
+        new(office.Schedules.PublicOf(kind), reading.All<Closure>(c => c.Hits(office)), reading.Municipality.Zone());
+
+    public static IEnumerable<Schedule> PublicOf(this IEnumerable<Schedule> schedules, ScheduleKind kind) =>
+        schedules.Where(s => s.Kind == kind && s.Fact.IsPublic());
+
+    /// <summary>The state now; the page that says it is right only until it changes.</summary>
+    public static OpeningState StateOf(this Visit visit, Hours hours)
+    {
+        var state = hours.At(visit.Now);
+        visit.Reading.RightUntil(state.RightUntil);
+        return state;
+    }
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory.OpeningHours;
+
+/// <summary>Weekly hours with a source of their own, for a time or for good, and the dated exceptions from them.</summary>
+public sealed record Schedule
+{
+    public ScheduleKind Kind { get; init; }
+    public List<OpeningRule> Rules { get; init; } = [];
+
+    /// <summary>First and last day for which it holds; null: open-ended.</summary>
+    public LocalDate? ValidFrom { get; init; }
+    public LocalDate? ValidThrough { get; init; }
+    public List<SpecialHours> Exceptions { get; init; } = [];
+    public HolidayHours PublicHolidays { get; init; }
+
+    /// <summary>A remark that rules cannot say.</summary>
+    public LocalText? Text { get; init; }
+    public required Fact Fact { get; init; }
+
+    public bool IsValidOn(LocalDate date) => (ValidFrom is null || ValidFrom <= date) && (ValidThrough is null || date <= ValidThrough);
+
+    public IEnumerable<FieldProblem> Check(PackageContents package, string field)
+    {
+        foreach (var problem in Fact.Check(package, $"{field}.fact")) yield return problem;
+        if (ValidThrough < ValidFrom) yield return new($"{field}.validThrough", "must not lie before validFrom");
+        if (Rules.Any(r => r.Days.Count == 0)) yield return new($"{field}.rules", "a rule must name its days");
+        foreach (var exception in Exceptions.Where(e => e.Closed == (e.Opens is not null || e.Closes is not null) || e.Opens is null != e.Closes is null))
+            yield return new($"{field}.exceptions", $"{exception.Date:yyyy-MM-dd} must be either closed or have opens and closes");
+    }
+}
+
+public enum ScheduleKind { OpeningHours, TelephoneHours }
+
+/// <summary>What a public holiday does to the weekly hours, unless a rule for <see cref="Weekday.Ph"/> says otherwise.</summary>
+public enum HolidayHours { Closed, Open }
+
+/// <summary>RFC 5545's two letters for the days, and <c>ph</c> for public holidays.</summary>
+public enum Weekday { Mo = 1, Tu, We, Th, Fr, Sa, Su, Ph }
+
+/// <summary>Open on these days from then to then; at or before the opening time means: past midnight.</summary>
+public sealed record OpeningRule(List<Weekday> Days, LocalTime Opens, LocalTime Closes, bool ByAppointment = false);
+
+/// <summary>One day on which the weekly hours do not hold.</summary>
+public sealed record SpecialHours(LocalDate Date, bool Closed = false, LocalTime? Opens = null, LocalTime? Closes = null, LocalText? Reason = null);

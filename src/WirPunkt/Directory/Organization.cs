@@ -1,0 +1,62 @@
+using WirPunkt.Directory.OpeningHours;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>An authority, office, school, association or hotline (HSDS organization). Its name stays German in every language.</summary>
+public sealed class Organization : DirectoryRecord
+{
+    public required string Name { get; set; }
+    public required OrganizationKind Kind { get; set; }
+
+    /// <summary>Key of the organization it is part of.</summary>
+    public string? Parent { get; set; }
+    public List<string> Topics { get; set; } = [];
+    public LocalText? Description { get; set; }
+    public List<Phone> Phones { get; set; } = [];
+    public List<string> Emails { get; set; } = [];
+    public string? Website { get; set; }
+
+    /// <summary>Keys of the locations where it receives people.</summary>
+    public List<string> Locations { get; set; } = [];
+
+    /// <summary>Languages spoken there (BCP 47); null when unknown.</summary>
+    public List<string>? Languages { get; set; }
+
+    /// <summary>Null: unknown.</summary>
+    public Appointment? Appointment { get; set; }
+    public List<Schedule> Schedules { get; set; } = [];
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package) =>
+    [
+        .. base.Check(package),
+        .. Missing<Organization>(package, "parent", "organization", Parent),
+        .. Missing<Topic>(package, "topics", "topic", Topics),
+        .. Missing<Location>(package, "locations", "location", Locations),
+        .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
+        .. WebAddress.IsValid(Website ?? "https://none") ? [] : new[] { new FieldProblem("website", $"'{Website}' is not a web address") },
+        .. Phones.Where(p => !p.IsDiallable).Select(p => new FieldProblem("phones", $"'{p.Number}' is not a telephone number")),
+    ];
+}
+
+public enum OrganizationKind
+{
+    Municipality, MunicipalOffice, DistrictAuthority, DistrictOffice, StateOffice, FederalAgency, FederalLocal, SocialInsurance,
+    School, Childcare, YouthCentre, CommunityCentre, Counselling, Ngo, Church, Health, Library, Culture, Leisure, Education,
+    Transport, Utility, Hotline, AdvisoryCouncil,
+}
+
+/// <summary>A number as people read it, "+49 7031 669-9900", with a German label where there are several.</summary>
+public sealed record Phone(string Number, string? Label = null)
+{
+    /// <summary>The number as <c>tel:</c> wants it (RFC 3966).</summary>
+    public string Dialled() => string.Concat(Number.Where(c => char.IsAsciiDigit(c) || c == '+'));
+
+    internal bool IsDiallable => Dialled().Length >= 3 && Number.All(c => char.IsAsciiDigit(c) || " +-/()".Contains(c, StringComparison.Ordinal));
+}
+
+/// <summary>Whether one needs an appointment and how to get it.</summary>
+public sealed record Appointment(AppointmentNeed Need, LocalText? Text = null, string? Url = null);
+
+public enum AppointmentNeed { Required, Recommended, NotNeeded }

@@ -1,0 +1,49 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>What an office does for people (Leistung; HSDS service, schema.org GovernmentService).</summary>
+public sealed class Service : DirectoryRecord
+{
+    public required LocalText Name { get; set; }
+    public List<string> Topics { get; set; } = [];
+    public required LocalText Summary { get; set; }
+
+    /// <summary>Key of the organization that is responsible unless an exception applies.</summary>
+    public string? Responsible { get; set; }
+
+    /// <summary>The kind of body in words, for when no organization can be named in public.</summary>
+    public LocalText? Body { get; set; }
+    public List<OtherResponsibility> Exceptions { get; set; } = [];
+
+    /// <summary>What to bring; null is "not known to us yet", an empty list is "nothing".</summary>
+    public List<LocalText>? Documents { get; set; }
+    public LocalText? Fee { get; set; }
+    public LocalText? Deadline { get; set; }
+
+    /// <summary>Paragraphs, as German lawyers cite them.</summary>
+    public List<string> LegalBasis { get; set; } = [];
+    public string? OnlineUrl { get; set; }
+
+    /// <summary>LeiKa service key, 14 digits, begins with 99.</summary>
+    public string? LeikaKey { get; set; }
+
+    /// <summary>Every text that a translation would hold.</summary>
+    public IEnumerable<LocalText?> Texts() =>
+        [Name, Summary, Body, Fee, Deadline, .. Documents ?? [], .. Exceptions.SelectMany(e => new[] { e.Condition, e.Text })];
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        foreach (var problem in Missing<Topic>(package, "topics", "topic", Topics)) yield return problem;
+        foreach (var problem in Missing<Organization>(package, "responsible", "organization", [Responsible, .. Exceptions.Select(e => e.Responsible)])) yield return problem;
+        if (LeikaKey is { } key && (key.Length != 14 || !key.StartsWith("99", StringComparison.Ordinal) || !key.All(char.IsAsciiDigit)))
+            yield return new("leikaKey", "must have 14 digits and begin with 99");
+        if (OnlineUrl is not null && !WebAddress.IsValid(OnlineUrl)) yield return new("onlineUrl", $"'{OnlineUrl}' is not a web address");
+        if (Responsible is null && Body is null) yield return new("responsible", "somebody must be named: an organization or the kind of body");
+    }
+}
+
+/// <summary>Another office is responsible when a condition holds: "Sie wohnen in Dagersheim".</summary>
+public sealed record OtherResponsibility(LocalText Condition, string? Responsible, LocalText Text);

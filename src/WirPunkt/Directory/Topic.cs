@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Directory;
+
+/// <summary>One of the handbook's topics; organizations, services and pages belong to topics.</summary>
+public sealed partial class Topic : ContentRecord
+{
+    public required LocalText Name { get; set; }
+
+    /// <summary>Name of an icon of the icon set.</summary>
+    public required string Icon { get; set; }
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        if (!IconName().IsMatch(Icon)) yield return new("icon", "must be an icon's name: a-z, 0-9 and underscores");
+    }
+
+    [GeneratedRegex("^[a-z0-9_]+$")]
+    private static partial Regex IconName();
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Directory;
+using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Pages;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>The handbook "Ankommen. Bleiben. Leben.": topics, pages, languages.</summary>
+public static class HandbookModule
+{
+    extension(WirPunktDb db)
+    {
+        public DbSet<Page> Pages => db.Set<Page>();
+        public DbSet<PageText> PageTexts => db.Set<PageText>();
+    }
+
+    public static void AddHandbook(this IServiceCollection services)
+    {
+        services.AddSingleton<IContentFile, HandbookFolder>();
+        services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema"));
+        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview));
+        services.AddSingleton(new FixedAddress("/themen"));
+    }
+
+    public static void MapHandbook(this RouteGroupBuilder pages)
+    {
+        pages.MapPage<TopicsPage>("/themen");
+        pages.MapPage<TopicPage, Topic>("/thema/{key}", (visit, key) => visit.Reading.Find<Topic>(key));
+        pages.MapPage<HandbookPage, Page>("/seite/{key}", (visit, key) => visit.Reading.Find<Page>(key));
+    }
+}

@@ -1,0 +1,22 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>Finds the text of a page that a reader gets.</summary>
+public static class HandbookReading
+{
+    /// <summary>The page in the reader's language; else in German; else in whatever language there is.</summary>
+    public static PageText? TextOf(this Reading reading, Page page, Language language)
+    {
+        var key = page.Key;
+        var texts = reading.All<PageText>(t => t.Page == key);
+        return texts.FirstOrDefault(t => t.Language == language.Code)
+            ?? texts.FirstOrDefault(t => t.Language == Language.German.Code)
+            ?? (texts.Count > 0 ? texts[0] : null);
+    }
+
+    /// <summary>The pages of a topic in their order, without its overview.</summary>
+    public static IEnumerable<Page> PagesOf(this Reading reading, string topic) =>
+        reading.All<Page>(p => p.Topic == topic && !p.IsOverview).OrderBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal);
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+using WirPunkt.Handbook.Files;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>Handbook Markdown (CommonMark with tables) to HTML in KERN's classes. Raw HTML comes out as text, scripts as nothing.</summary>
+public static class Markdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
+
+    /// <param name="body">Markdown.</param>
+    /// <param name="linkTo">The address of a record by scheme and key, or null when the public may not see it: then only the words stay.</param>
+    public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo)
+    {
+        var document = Markdig.Markdown.Parse(body, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Resolve(link, linkTo);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var block in document.Descendants<Block>()) Dress(block);
+
+        var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new MarkupString(writer.ToString());
+    }
+
+    /// <summary>The words alone, blocks apart, for search.</summary>
+    public static string ToPlainText(string body)
+    {
+        var text = new StringBuilder();
+        foreach (var leaf in Markdig.Markdown.Parse(body, Pipeline).Descendants<LeafBlock>())
+        {
+            foreach (var literal in leaf.Inline?.Descendants<LiteralInline>() ?? []) text.Append(literal.Content).Append(' ');
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    public static IEnumerable<string> LinksOf(string body) =>
+        Markdig.Markdown.Parse(body, Pipeline).Descendants<LinkInline>().Select(l => l.Url ?? "");
+
+    private static void Resolve(LinkInline link, Func<string, string, string?> linkTo)
+    {
+        var url = link.Url ?? "";
+        var address = MarkdownLink.TryParse(url, out var scheme, out var key) ? linkTo(scheme, key)
+            : Uri.TryCreate(url, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri) ? url
+            : null;
+        if (address is null || link.IsImage)
+        {
+            KeepWordsOnly(link);
+            return;
+        }
+        link.Url = address;
+        link.GetAttributes().AddClass("kern-link");
+        if (address.StartsWith("http", StringComparison.Ordinal)) link.GetAttributes().AddProperty("rel", "noopener external");
+    }
+
+    private static void KeepWordsOnly(LinkInline link)
+    {
+        var words = new ContainerInline();
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            words.AppendChild(child);
+        }
+        link.ReplaceBy(words);
+    }
+
+    private static void Dress(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                heading.Level = Math.Clamp(heading.Level, 2, 4); // the page's title is the only first-level heading
+                heading.GetAttributes().AddClass(heading.Level == 2 ? "kern-heading-large" : "kern-heading-medium");
+                break;
+            case ParagraphBlock paragraph:
+                paragraph.GetAttributes().AddClass("kern-body");
+                break;
+            case ListBlock list:
+                list.GetAttributes().AddClass(list.IsOrdered ? "kern-list kern-list--number" : "kern-list kern-list--bullet");
+                break;
+            case Markdig.Extensions.Tables.Table table:
+                table.GetAttributes().AddClass("kern-table");
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using WirPunkt.Directory;
+using WirPunkt.Platform.Content;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>A page of the handbook, apart from its texts. The page whose key is a topic's key is that topic's overview.</summary>
+public sealed class Page : ContentRecord
+{
+    /// <summary>Key of its topic; null in a package without topics.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>Keys of the services it speaks of.</summary>
+    public List<string> Services { get; set; } = [];
+
+    /// <summary>Place within its topic, ascending.</summary>
+    public int Order { get; set; }
+
+    public bool IsOverview => Key == Topic;
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        if (Topic is not null && !package.Has<Topic>(Topic)) yield return new("topic", $"there is no topic '{Topic}'");
+        foreach (var key in Services.Where(k => !package.Has<Service>(k))) yield return new("services", $"there is no service '{key}'");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using WirPunkt.Handbook.Files;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>A page in one language; its key is the page's key and the language, <c>erste-schritte/ar</c>.</summary>
+public sealed class PageText : ContentRecord
+{
+    public required string Page { get; set; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>One or two sentences for lists and search engines.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>Markdown, headings from level two on, no HTML.</summary>
+    public required string Body { get; set; }
+    public required Translation Translation { get; set; }
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
+        if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
+        foreach (var link in Markdown.LinksOf(Body).Where(l => !IsGood(l, package)))
+            yield return new("link", $"'{link}' leads nowhere");
+    }
+
+    private static bool IsGood(string link, PackageContents package) =>
+        MarkdownLink.TryParse(link, out var scheme, out var key) && package.HasAddress(scheme, key)
+        || Uri.TryCreate(link, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri);
+}
+
+/// <summary>Where a text comes from: original, translated by a person, or by a machine until a person has reviewed it.</summary>
+public sealed record Translation
+{
+    /// <summary>Language it was translated from; the original's own.</summary>
+    public required string Of { get; init; }
+    public required TranslationHow How { get; init; }
+
+    /// <summary>The day on which a person checked it.</summary>
+    public PartialDate? Reviewed { get; init; }
+
+    [JsonIgnore] public bool IsUncheckedMachine => How == TranslationHow.Machine && Reviewed is null;
+}
+
+public enum TranslationHow { Original, Human, Machine }

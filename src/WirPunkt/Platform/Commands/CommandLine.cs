@@ -1,0 +1,90 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Platform.Commands;
+
+/// <summary>The commands of the executable beside serving. Exit codes: 0 done, 1 refused, 2 not understood.</summary>
+public sealed class CommandLine
+{
+    private const string Help = """
+        WirPunkt                   serves the site (ASPNETCORE_URLS, by default http://localhost:5080)
+        WirPunkt import FOLDER     loads a content package into the database: all of it or nothing
+        WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
+        WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
+        WirPunkt --help            this text
+
+        Settings (environment):
+        ASPNETCORE_URLS                 address to listen on
+        WIRPUNKT_URL                    the site's address as visitors know it, for canonical links and the sitemap
+        WIRPUNKT_DATA                   data folder, by default data
+        ConnectionStrings__WirPunkt     PostgreSQL connection; empty: SQLite in the data folder
+        WIRPUNKT_CONTENT                package for an empty database, by default content/boeblingen
+        """;
+
+    private readonly string name;
+    private readonly string? folder;
+
+    private CommandLine(string name, string? folder) => (this.name, this.folder) = (name, folder);
+
+    /// <summary>The command, or null when the program shall serve (then arguments are settings, <c>--urls …</c>).</summary>
+    public static CommandLine? Parse(string[] args) => args switch
+    {
+        [] => null,
+        ["--help" or "-h" or "help", ..] => new("help", null),
+        ["import" or "export" or "check", var folder] => new(args[0], folder),
+        ["check"] => new("check", null),
+        [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
+        _ => new("unknown", string.Join(' ', args)),
+    };
+
+    public async Task<int> Run(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return name switch
+        {
+            "help" => Say(Help, 0),
+            "check" => Check(scope.ServiceProvider),
+            "import" => await Import(scope.ServiceProvider),
+            "export" => await Export(scope.ServiceProvider),
+            _ => Say($"Not understood: {folder}\n\n{Help}", 2),
+        };
+    }
+
+    private int Check(IServiceProvider services)
+    {
+        var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
+        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>());
+        return package.Problems.Count == 0 ? Say($"{root}: {package.Records.Count} records, nothing wrong", 0) : SayProblems(root, package.Problems);
+    }
+
+    private async Task<int> Import(IServiceProvider services)
+    {
+        await services.GetRequiredService<WirPunktDb>().Migrate();
+        var report = await services.GetRequiredService<ImportPackage>().Run(folder!);
+        if (!report.Succeeded) return SayProblems(folder!, report.Problems);
+        foreach (var kept in report.Kept) Console.WriteLine(kept);
+        return Say($"{folder}: {report}", 0);
+    }
+
+    private async Task<int> Export(IServiceProvider services)
+    {
+        await services.GetRequiredService<WirPunktDb>().Migrate();
+        return await services.GetRequiredService<ExportPackage>().Run(folder!) is { } count
+            ? Say($"{folder}: {count} records written", 0)
+            : Say($"{folder} is not empty: nothing written. Name a new or empty folder.", 1);
+    }
+
+    private static int SayProblems(string root, IReadOnlyList<PackageProblem> problems)
+    {
+        foreach (var problem in problems) Console.Error.WriteLine(problem);
+        Console.Error.WriteLine($"{root}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}, nothing was loaded");
+        return 1;
+    }
+
+    private static int Say(string text, int exitCode)
+    {
+        (exitCode == 0 ? Console.Out : Console.Error).WriteLine(text);
+        return exitCode;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using WirPunkt.Platform.Database;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>All content records of the installation at one moment, in memory; never changes.</summary>
+public sealed class Catalog
+{
+    private readonly FrozenDictionary<Type, IReadOnlyList<ContentRecord>> byKind;
+    private readonly FrozenDictionary<(Type, string), ContentRecord> byKey;
+
+    private Catalog(Dictionary<Type, IReadOnlyList<ContentRecord>> byKind)
+    {
+        this.byKind = byKind.ToFrozenDictionary();
+        byKey = byKind.Values.SelectMany(r => r).ToFrozenDictionary(r => (r.GetType(), r.Key));
+    }
+
+    public static Catalog Empty { get; } = new([]);
+
+    public int Count => byKey.Count;
+
+    public static async Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default)
+    {
+        var byKind = new Dictionary<Type, IReadOnlyList<ContentRecord>>();
+        foreach (var kind in files.SelectMany(f => f.Kinds)) byKind.Add(kind.Type, await kind.Load(db, cancel));
+        return new Catalog(byKind);
+    }
+
+    /// <summary>Every record of a kind in the package's order, whether the public may see it or not.</summary>
+    public IReadOnlyList<T> Everything<T>() where T : ContentRecord =>
+        byKind.TryGetValue(typeof(T), out var records) ? [.. records.Cast<T>()] : [];
+
+    /// <summary>What the public may see of a kind, in the package's order.</summary>
+    public IEnumerable<T> All<T>() where T : ContentRecord => Everything<T>().Where(r => r.IsPublic);
+
+    /// <summary>A record that the public may see.</summary>
+    public T? Find<T>(string? key) where T : ContentRecord =>
+        key is not null && byKey.TryGetValue((typeof(T), key), out var record) && record.IsPublic ? (T)record : null;
+
+    /// <summary>A record, whether the public may see it or not.</summary>
+    public T? FindAny<T>(string? key) where T : ContentRecord =>
+        key is not null && byKey.TryGetValue((typeof(T), key), out var record) ? (T)record : null;
+
+    /// <summary>The records that are not the same here and there, in both versions.</summary>
+    public IReadOnlyList<ContentRecord> DifferencesTo(Catalog other)
+    {
+        var changes = new List<ContentRecord>();
+        foreach (var (key, record) in byKey)
+        {
+            if (!other.byKey.TryGetValue(key, out var there)) changes.Add(record);
+            else if (record.Position != there.Position || record.Fingerprint() != there.Fingerprint()) changes.AddRange([record, there]);
+        }
+        changes.AddRange(other.byKey.Where(r => !byKey.ContainsKey(r.Key)).Select(r => r.Value));
+        return changes;
+    }
+}

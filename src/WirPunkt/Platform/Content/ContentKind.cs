@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Platform.Database;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>A kind of content record: loads all of it and merges a package into it.</summary>
+public abstract class ContentKind(Type type)
+{
+    public Type Type { get; } = type;
+
+    public static ContentKind Of<T>() where T : ContentRecord => new ContentKind<T>();
+
+    public abstract Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, CancellationToken cancel);
+
+    public abstract Task Merge(WirPunktDb db, IReadOnlyList<ContentRecord> incoming, ImportReport report, CancellationToken cancel);
+}
+
+internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : ContentRecord
+{
+    public override async Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, CancellationToken cancel) =>
+        await db.Set<T>().AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Key).ToListAsync(cancel);
+
+    public override async Task Merge(WirPunktDb db, IReadOnlyList<ContentRecord> incoming, ImportReport report, CancellationToken cancel)
+    {
+        var existing = await db.Set<T>().ToDictionaryAsync(r => r.Key, cancel);
+        foreach (var record in incoming.Cast<T>())
+        {
+            if (existing.Remove(record.Key, out var stored)) Update(db, stored, record, report);
+            else
+            {
+                record.ImportedAs = record.Fingerprint();
+                db.Add(record);
+                report.Added++;
+            }
+        }
+        foreach (var gone in existing.Values) Remove(db, gone, report);
+    }
+
+    private static void Update(WirPunktDb db, T stored, T incoming, ImportReport report)
+    {
+        var fingerprint = incoming.Fingerprint();
+        var isSame = stored.Fingerprint() == fingerprint;
+        if (!isSame && (stored.WasEdited || stored.ImportedAs is null))
+        {
+            report.Keep(stored, stored.ImportedAs == fingerprint ? "was edited here" : "was edited here and is different in the package");
+            return;
+        }
+
+        if (isSame && stored.ImportedAs == fingerprint && stored.Position == incoming.Position)
+        {
+            report.Unchanged++;
+            return;
+        }
+        (incoming.Id, incoming.Version, incoming.ImportedAs) = (stored.Id, stored.Version, fingerprint);
+        db.Entry(stored).CurrentValues.SetValues(incoming);
+        if (isSame) report.Unchanged++;
+        else report.Updated++;
+    }
+
+    private static void Remove(WirPunktDb db, T gone, ImportReport report)
+    {
+        if (gone.ImportedAs is null) return; // made here, never part of a package
+
+        if (gone.WasEdited)
+        {
+            report.Keep(gone, "was edited here and is gone from the package");
+            return;
+        }
+        db.Remove(gone);
+        report.Removed++;
+    }
+}

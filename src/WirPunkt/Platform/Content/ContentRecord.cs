@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>A record of the content package: known by its key, imported again and again, edited in between.</summary>
+public abstract class ContentRecord
+{
+    [JsonIgnore] public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Stable name within its kind: a-z, 0-9 and hyphens, at most 80 characters.</summary>
+    [JsonPropertyOrder(-1)] public required string Key { get; set; }
+
+    /// <summary>Place in its file, from 0.</summary>
+    [JsonIgnore] public int Position { get; set; }
+
+    /// <summary>Fingerprint of the record as the package last had it; null for what never came from a package.</summary>
+    [JsonIgnore] public string? ImportedAs { get; set; }
+
+    /// <summary>Counts changes; concurrency token.</summary>
+    [JsonIgnore] public long Version { get; set; }
+
+    /// <summary>Whether the public may see it at all.</summary>
+    [JsonIgnore] public virtual bool IsPublic => true;
+
+    [JsonIgnore] public bool WasEdited => ImportedAs is not null && ImportedAs != Fingerprint();
+
+    /// <summary>What is wrong with the record, seen together with everything else in the package.</summary>
+    public virtual IEnumerable<FieldProblem> Check(PackageContents package) => [];
+
+    /// <summary>SHA-256 over everything that a package holds of the record.</summary>
+    public string Fingerprint() => Convert.ToHexString(SHA256.HashData(PackageJson.Bytes(this)));
+}
+
+/// <summary>One thing that is wrong in a record.</summary>
+public sealed record FieldProblem(string Field, string Message);

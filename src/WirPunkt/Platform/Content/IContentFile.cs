@@ -1,0 +1,16 @@
+namespace WirPunkt.Platform.Content;
+
+/// <summary>Where records of some kinds stand in a package, and how they are read and written.</summary>
+public interface IContentFile
+{
+    /// <summary>The kinds of record that stand there.</summary>
+    IReadOnlyList<ContentKind> Kinds { get; }
+
+    /// <summary>Reads the records; what cannot be read becomes a problem of the folder.</summary>
+    IEnumerable<ReadRecord> Read(PackageFolder folder);
+
+    void Write(PackageFolder folder, Catalog catalog);
+}
+
+/// <summary>A record with the place where it stands, for messages.</summary>
+public sealed record ReadRecord(string File, string Place, ContentRecord Record);

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>One thing that is wrong in a package, named so that a person finds it.</summary>
+public sealed record PackageProblem(string File, string? Place, string? Field, string Message)
+{
+    public override string ToString() => string.Join(": ", new[] { string.Join(", ", new[] { File, Place, Field }.OfType<string>()), Message });
+}
+
+/// <summary>A package's folder: reads its files and collects what is wrong in them.</summary>
+public sealed class PackageFolder(string root)
+{
+    private const int LargestFile = 20 * 1024 * 1024;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    public List<PackageProblem> Problems { get; } = [];
+
+    /// <summary>The text of a file, or null when there is none or it cannot be read (then there is a problem).</summary>
+    public string? Read(string file)
+    {
+        var path = Path.Combine(Root, file);
+        if (!File.Exists(path)) return null;
+
+        try
+        {
+            if (new FileInfo(path).Length > LargestFile) return Problem(file, "is larger than 20 MB");
+            return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            return Problem(file, "is not UTF-8 text; save it as UTF-8");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem(file, "cannot be read: " + e.Message);
+        }
+    }
+
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Root, file);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text.ReplaceLineEndings("\n"), StrictUtf8);
+    }
+
+    /// <summary>Names of the folders in a folder of the package, sorted.</summary>
+    public IEnumerable<string> Folders(string folder) => Names(folder, System.IO.Directory.GetDirectories);
+
+    /// <summary>Names of the files in a folder of the package, sorted.</summary>
+    public IEnumerable<string> Files(string folder) => Names(folder, System.IO.Directory.GetFiles);
+
+    private string? Problem(string file, string message)
+    {
+        Problems.Add(new PackageProblem(file, null, null, message));
+        return null;
+    }
+
+    private IEnumerable<string> Names(string folder, Func<string, string[]> list)
+    {
+        var path = Path.Combine(Root, folder);
+        return System.IO.Directory.Exists(path) ? list(path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal) : [];
+    }
+}

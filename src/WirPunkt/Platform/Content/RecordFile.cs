@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>A file that holds a list of records of one kind, in JSON or, by its ending, in YAML.</summary>
+public sealed class RecordFile<T>(string file) : IContentFile where T : ContentRecord
+{
+    private bool IsYaml => file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<T>()];
+
+    public IEnumerable<ReadRecord> Read(PackageFolder folder)
+    {
+        if (folder.Read(file) is not { } text) yield break;
+        if (Parse(folder, text) is not { } list) yield break;
+
+        var position = 0;
+        foreach (var node in list)
+        {
+            var place = PlaceOf(node, position);
+            if (ReadOne(folder, node, place) is { } record)
+            {
+                record.Position = position;
+                yield return new ReadRecord(file, place, record);
+            }
+            position++;
+        }
+    }
+
+    public void Write(PackageFolder folder, Catalog catalog)
+    {
+        var records = catalog.Everything<T>();
+        if (records.Count == 0) return;
+
+        if (IsYaml) folder.Write(file, Yaml.Write(JsonSerializer.SerializeToNode(records, PackageJson.YamlOptions)!));
+        else folder.Write(file, JsonSerializer.Serialize(records, PackageJson.Options) + "\n");
+    }
+
+    private JsonArray? Parse(PackageFolder folder, string text)
+    {
+        try
+        {
+            var node = IsYaml ? Yaml.Read(text) : JsonNode.Parse(text, documentOptions: new JsonDocumentOptions
+            {
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip,
+            });
+            if (node is JsonArray list) return list;
+            folder.Problems.Add(new PackageProblem(file, null, null, "must be a list of records"));
+        }
+        catch (JsonException e)
+        {
+            folder.Problems.Add(new PackageProblem(file, $"line {e.LineNumber + 1}", null, "is not valid JSON here: " + PackageJson.Reason(e)));
+        }
+        catch (YamlProblemException e)
+        {
+            folder.Problems.Add(new PackageProblem(file, $"line {e.Line}", null, e.Message));
+        }
+        return null;
+    }
+
+    private T? ReadOne(PackageFolder folder, JsonNode? node, string place)
+    {
+        try
+        {
+            return node.Deserialize<T>(IsYaml ? PackageJson.YamlOptions : PackageJson.Options)
+                ?? throw new JsonException("a record must not be null");
+        }
+        catch (JsonException e)
+        {
+            folder.Problems.Add(new PackageProblem(file, place, e.Path?.TrimStart('$', '.'), PackageJson.Reason(e)));
+            return null;
+        }
+    }
+
+    private static string PlaceOf(JsonNode? node, int position) =>
+        node is JsonObject o && o.TryGetPropertyValue("key", out var key) && key is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? $"record '{value.GetValue<string>()}'"
+            : $"record {position + 1}";
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>Sees within a second what another process (an import, a second instance) changed in the content.</summary>
+public sealed partial class WatchForChanges(Publication publication, TimeProvider clock, ILogger<WatchForChanges> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await publication.Reload(stoppingToken);
+            }
+            catch (DbException e)
+            {
+                DatabaseCannotBeRead(log, e.Message); // pages go on from memory
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database cannot be read at the moment: {Reason}")]
+    private static partial void DatabaseCannotBeRead(ILogger log, string reason);
+}

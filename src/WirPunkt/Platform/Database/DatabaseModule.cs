@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace WirPunkt.Platform.Database;
+
+/// <summary>SQLite in the data folder, or PostgreSQL where <c>ConnectionStrings__WirPunkt</c> names one.</summary>
+public static class DatabaseModule
+{
+    /// <summary>The key of the advisory lock under which one instance migrates: "WirPunkt" in ASCII.</summary>
+    private const long MigrationLock = 0x57697250756E6B74;
+
+    public static void AddDatabase(this IServiceCollection services, IConfiguration settings)
+    {
+        if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
+        {
+            services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));
+            return;
+        }
+        var file = Path.Combine(settings.DataFolder(), "wirpunkt.db");
+        services.AddDbContext<WirPunktDb, SqliteDb>(o => o
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
+    }
+
+    /// <summary>Where the SQLite database and the keys live: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>
+    public static string DataFolder(this IConfiguration settings) => Path.GetFullPath(settings["WIRPUNKT_DATA"] ?? "data");
+
+    /// <summary>Creates the database or brings it up to date.</summary>
+    public static async Task Migrate(this WirPunktDb db, CancellationToken cancel = default)
+    {
+        if (db is SqliteDb)
+        {
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!);
+            await db.Database.MigrateAsync(cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+            return;
+        }
+        // Two instances that migrate a fresh database at once would both create the tables.
+        await using var guard = new NpgsqlConnection(db.Database.GetConnectionString());
+        await guard.OpenAsync(cancel);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard)) await take.ExecuteNonQueryAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+}

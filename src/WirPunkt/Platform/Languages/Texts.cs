@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace WirPunkt.Platform.Languages;
+
+/// <summary>The texts of the interface in one language.</summary>
+public sealed class Texts(Language language, IReadOnlyDictionary<string, string> texts)
+{
+    public Language Language { get; } = language;
+
+    /// <summary>The text of a key; <c>{name}</c> is replaced by the value of that name.</summary>
+    public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values] => Fill(texts[key], values);
+
+    /// <summary>The text of a key in the plural form that <paramref name="count"/> takes; <c>{count}</c> is filled in.</summary>
+    public string Count(string key, long count) => Fill(texts[$"{key}#{PluralRule.FormOf(count, Language)}"], ("count", count));
+
+    public bool Has(string key) => texts.ContainsKey(key);
+
+    private string Fill(string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (values.IsEmpty) return text;
+
+        var filled = new StringBuilder(text);
+        foreach (var (name, value) in values)
+            filled.Replace($"{{{name}}}", Isolated(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+        return filled.ToString();
+    }
+
+    /// <summary>Times, numbers and German names must not reorder the sentence around them (UAX #9, FSI and PDI).</summary>
+    private string Isolated(string value) => Language.IsRightToLeft ? $"\u2068{value}\u2069" : value;
+}

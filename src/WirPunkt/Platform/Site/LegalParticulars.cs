@@ -1,0 +1,62 @@
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Platform.Site;
+
+/// <summary>What the municipality must say about itself by law; the pages take every particular from here.</summary>
+public sealed record LegalParticulars
+{
+    public Imprint Imprint { get; init; } = new();
+    public Privacy Privacy { get; init; } = new();
+    public AccessibilityStatement Accessibility { get; init; } = new();
+}
+
+/// <summary>§ 5 DDG, § 18 MStV.</summary>
+public sealed record Imprint
+{
+    public string? Provider { get; init; }
+    public string? RepresentedBy { get; init; }
+    public List<string>? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+    public string? VatId { get; init; }
+    public string? SupervisoryAuthority { get; init; }
+    public string? ResponsibleForContent { get; init; }
+}
+
+/// <summary>Art. 13 GDPR.</summary>
+public sealed record Privacy
+{
+    public string? Controller { get; init; }
+    public List<string>? Address { get; init; }
+    public string? Email { get; init; }
+    public string? DataProtectionOfficer { get; init; }
+    public string? OfficerEmail { get; init; }
+    public string? Hosting { get; init; }
+
+    /// <summary>Days for which the web server in front of this program keeps its log.</summary>
+    public int? LogRetentionDays { get; init; }
+    public string? SupervisoryAuthority { get; init; }
+}
+
+/// <summary>§ 10 L-BGG, § 4 BITV 2.0, L-BGG-DVO Anlage 1.</summary>
+public sealed record AccessibilityStatement
+{
+    public AccessibilityStatus? Status { get; init; }
+    public PartialDate? Prepared { get; init; }
+    public PartialDate? Reviewed { get; init; }
+    public LocalText? Method { get; init; }
+    public string? ReportEmail { get; init; }
+    public string? ReportPhone { get; init; }
+
+    /// <summary>What is not accessible, with the reason.</summary>
+    public List<LocalText> Exceptions { get; init; } = [];
+    public LocalText? SimpleLanguage { get; init; }
+    public LocalText? SignLanguage { get; init; }
+    public EnforcementBody? Enforcement { get; init; }
+}
+
+public enum AccessibilityStatus { Full, Partial, None }
+
+/// <summary>The arbitration body of § 10b L-BGG.</summary>
+public sealed record EnforcementBody(string Name, List<string>? Address, string? Website, string? Email, string? Phone);

@@ -1,0 +1,67 @@
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Platform.Site;
+
+/// <summary>The municipality this installation serves: names, languages, contact, emergency numbers, legal particulars.</summary>
+public sealed class Municipality : ContentRecord
+{
+    /// <summary>Version of the package format; this program reads 1.</summary>
+    public int Format { get; set; } = 1;
+
+    /// <summary>The town itself: <see cref="Place.Name"/> is what people call it.</summary>
+    [System.Text.Json.Serialization.JsonPropertyName("municipality")] public required Place Town { get; set; }
+
+    /// <summary>Name of the site.</summary>
+    public required LocalText Name { get; set; }
+
+    public LocalText? Tagline { get; set; }
+
+    /// <summary>Language codes in the order in which visitors see them; the first is the default.</summary>
+    public List<string> Languages { get; set; } = [.. Language.All.Select(l => l.Code)];
+
+    public ContactPoint? Contact { get; set; }
+    public List<EmergencyNumber> EmergencyNumbers { get; set; } = [];
+    public LegalParticulars Legal { get; set; } = new();
+
+    /// <summary>What a package without package.yaml gets.</summary>
+    public static Municipality Unnamed => new() { Key = "unnamed", Name = "Wir-Punkt", Town = new Place { Name = "Wir-Punkt", Title = "Wir-Punkt" } };
+
+    /// <summary>The languages of the site that the interface speaks.</summary>
+    public IReadOnlyList<Language> OfferedLanguages() => [.. Languages.Select(Language.Find).OfType<Language>()];
+
+    /// <summary>The zone in which opening hours are local times.</summary>
+    public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        if (Format != 1) yield return new("format", $"this program reads format 1, not {Format}");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Town.TimeZone) is null)
+            yield return new("municipality.time-zone", $"'{Town.TimeZone}' is no time zone; expected a name such as Europe/Berlin");
+        if (Town.Ars is { } ars && (ars.Length != 12 || !ars.All(char.IsAsciiDigit)))
+            yield return new("municipality.ars", "must have 12 digits (Amtlicher Regionalschlüssel)");
+        if (Town.State != "BW") yield return new("municipality.state", $"the public holidays of '{Town.State}' are not known; expected BW");
+        foreach (var code in Languages.Where(c => Language.Find(c) is null))
+            yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
+        if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");
+    }
+}
+
+/// <summary>The town: official title, regional key (ARS, 12 digits), federal state, time zone.</summary>
+public sealed record Place
+{
+    public required string Name { get; init; }
+
+    /// <summary>The authority's full name, "Stadt Böblingen".</summary>
+    public string? Title { get; init; }
+    public string? Ars { get; init; }
+    public string State { get; init; } = "BW";
+    public string TimeZone { get; init; } = "Europe/Berlin";
+    public string? Website { get; init; }
+}
+
+public sealed record ContactPoint(string? Organization, List<string>? Address, string? Phone, string? Email);
+
+/// <summary>A number to call in need, as it is dialled.</summary>
+public sealed record EmergencyNumber(string Number, LocalText Name);

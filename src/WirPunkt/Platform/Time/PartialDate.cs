@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Platform.Time;
+
+/// <summary>A day, a month or a year: as exact as a source is (ISO 8601 reduced precision).</summary>
+[JsonConverter(typeof(PartialDateConverter))]
+public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null)
+{
+    public static bool TryParse(string? text, out PartialDate date)
+    {
+        date = default;
+        var parts = (text ?? "").Split('-');
+        if (parts.Length is 0 or > 3 || parts[0].Length != 4 || parts.Skip(1).Any(p => p.Length != 2)) return false;
+        if (!parts.All(p => p.All(char.IsAsciiDigit))) return false;
+
+        var numbers = Array.ConvertAll(parts, p => int.Parse(p, CultureInfo.InvariantCulture));
+        date = new PartialDate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
+        return date is { Year: >= 1900 and <= 2200, Month: null or (>= 1 and <= 12) }
+            && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month!.Value)));
+    }
+
+    public string In(Texts texts) => this switch
+    {
+        { Day: { } day, Month: { } month } => new LocalDate(Year, month, day).InWords(texts),
+        { Month: { } month } => new LocalDate(Year, month, 1).ToString("MMMM yyyy", texts.Language.Culture),
+        _ => Year.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public override string ToString() => this switch
+    {
+        { Day: not null } => $"{Year:0000}-{Month:00}-{Day:00}",
+        { Month: not null } => $"{Year:0000}-{Month:00}",
+        _ => $"{Year:0000}",
+    };
+}
+
+public sealed class PartialDateConverter : JsonConverter<PartialDate>
+{
+    public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date)
+            ? date
+            : throw new JsonException("expected a date such as 2024-12-03, 2024-12 or 2024");
+
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,44 @@
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Platform.Web.Delivery;
+
+/// <summary>The first thing a request meets: a page or file that is in memory is sent at once, a rendered page is kept.</summary>
+public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Assets assets)
+{
+    public Task Invoke(HttpContext context)
+    {
+        SecurityHeaders.Write(context.Response.Headers);
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) return next(context);
+
+        var path = context.Request.Path.Value ?? "/";
+        if (pages.TryGet(path, out var page)) return page.WriteTo(context);
+        if (assets.Find(path) is { } asset) return asset.WriteTo(context);
+        return IsPage(path) ? Render(context, path) : next(context);
+    }
+
+    private static bool IsPage(string path) => Language.Find(path.Split('/', 3) is [_, var first, ..] ? first : null) is not null;
+
+    private async Task Render(HttpContext context, string path)
+    {
+        var response = context.Response;
+        var body = response.Body;
+        using var rendered = new MemoryStream();
+        response.Body = rendered;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (rendered.Length == 0) return;
+        var visit = context.RequestServices.GetRequiredService<Visit>();
+        var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK;
+        var page = Representation.Of(rendered.ToArray(), response.ContentType ?? "text/plain", isKept ? Representation.AskEveryTime : Representation.KeepNowhere);
+        if (isKept) pages.Keep(path, page, visit.Reading);
+        await page.WriteTo(context);
+    }
+}

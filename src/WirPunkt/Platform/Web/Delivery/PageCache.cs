@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+using WirPunkt.Platform.Content;
+
+namespace WirPunkt.Platform.Web.Delivery;
+
+/// <summary>Finished public pages by address. A page is forgotten when something it looked at changed, or when its time is over.</summary>
+public sealed class PageCache
+{
+    private readonly ConcurrentDictionary<string, Kept> pages = new(StringComparer.Ordinal);
+    private readonly Publication publication;
+    private readonly TimeProvider clock;
+
+    public PageCache(Publication publication, TimeProvider clock)
+    {
+        (this.publication, this.clock) = (publication, clock);
+        publication.Changed += Forget;
+    }
+
+    public int Count => pages.Count;
+
+    public bool TryGet(string path, [NotNullWhen(true)] out Representation? page)
+    {
+        page = pages.TryGetValue(path, out var kept) && kept.RightUntil > clock.GetUtcNow() ? kept.Page : null;
+        return page is not null;
+    }
+
+    public void Keep(string path, Representation page, Reading reading)
+    {
+        var rightUntil = reading.ValidUntil == Instant.MaxValue ? DateTimeOffset.MaxValue : reading.ValidUntil.ToDateTimeOffset();
+        pages[path] = new Kept(page, rightUntil, reading.Concerns);
+        if (!ReferenceEquals(reading.Catalog, publication.Current)) pages.TryRemove(path, out _); // changed while it was rendered
+    }
+
+    private void Forget(IReadOnlyList<ContentRecord> changes)
+    {
+        foreach (var (path, kept) in pages)
+            if (kept.Concerns(changes)) pages.TryRemove(path, out _);
+    }
+
+    private sealed record Kept(Representation Page, DateTimeOffset RightUntil, Func<IReadOnlyList<ContentRecord>, bool> Concerns);
+}

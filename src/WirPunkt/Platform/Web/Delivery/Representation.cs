@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+
+namespace WirPunkt.Platform.Web.Delivery;
+
+/// <summary>A finished answer in memory: plain, gzip and brotli, with its validator.</summary>
+public sealed class Representation
+{
+    /// <summary>Pages: ask every time, so that a change is seen at once; an unchanged page costs 304 and no body.</summary>
+    public const string AskEveryTime = "no-cache";
+
+    /// <summary>Answers to what somebody typed, and errors.</summary>
+    public const string KeepNowhere = "no-store";
+
+    /// <summary>Files whose name holds a fingerprint of their content.</summary>
+    public const string ForEver = "public, max-age=31536000, immutable";
+
+    private static readonly StringValues Brotli = "br", Gzip = "gzip", VaryByEncoding = "Accept-Encoding";
+
+    private readonly byte[] plain;
+    private readonly byte[]? gzip, brotli;
+    private readonly StringValues contentType, cacheControl, etag;
+
+    private Representation(byte[] plain, byte[]? gzip, byte[]? brotli, string contentType, string cacheControl)
+    {
+        (this.plain, this.gzip, this.brotli) = (plain, gzip, brotli);
+        (this.contentType, this.cacheControl) = (contentType, cacheControl);
+        etag = $"W/\"{Convert.ToHexString(SHA256.HashData(plain), 0, 12)}\"";
+    }
+
+    public static Representation Of(byte[] content, string contentType, string cacheControl)
+    {
+        var worthCompressing = content.Length > 200 && !contentType.StartsWith("font/woff2", StringComparison.Ordinal) && !contentType.StartsWith("image/png", StringComparison.Ordinal);
+        return worthCompressing
+            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = 9 })), contentType, cacheControl)
+            : new(content, null, null, contentType, cacheControl);
+    }
+
+    public Task WriteTo(HttpContext context)
+    {
+        var (body, encoding) = For(context.Request.Headers.AcceptEncoding);
+        var headers = context.Response.Headers;
+        headers.CacheControl = cacheControl;
+        if (context.Response.StatusCode == StatusCodes.Status200OK) headers.ETag = etag;
+        if (brotli is not null) headers.Vary = VaryByEncoding;
+        if (headers.ETag.Count > 0 && context.Request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        headers.ContentType = contentType;
+        headers.ContentLength = body.Length;
+        if (encoding.Count > 0) headers.ContentEncoding = encoding;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.BodyWriter.WriteAsync(body).AsTask();
+    }
+
+    private (byte[] Body, StringValues Encoding) For(StringValues accepted)
+    {
+        if (brotli is null) return (plain, default);
+        var wanted = accepted.ToString();
+        if (Accepts(wanted, "br")) return (brotli, Brotli);
+        return Accepts(wanted, "gzip") ? (gzip!, Gzip) : (plain, default);
+    }
+
+    /// <summary>Named, and not refused with <c>;q=0</c> (RFC 9110 12.5.3).</summary>
+    private static bool Accepts(string accepted, string encoding)
+    {
+        var at = accepted.IndexOf(encoding, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var rest = accepted.AsSpan(at + encoding.Length);
+        var end = rest.IndexOf(',');
+        var weight = (end < 0 ? rest : rest[..end]).Trim();
+        return !weight.StartsWith(";q=0", StringComparison.Ordinal) || weight.IndexOfAnyInRange('1', '9') >= 0;
+    }
+
+    private bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.ToString() is var known && (known == "*" || known.Contains(etag.ToString(), StringComparison.Ordinal));
+
+    private static byte[] Compress(byte[] content, Func<Stream, Stream> with)
+    {
+        using var target = new MemoryStream();
+        using (var stream = with(target)) stream.Write(content);
+        return target.ToArray();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Platform.Web;
+
+/// <summary>Maps public pages: an address per language, rendered once and kept until something on it changes.</summary>
+public static class PublicPages
+{
+    /// <summary>The group under which modules map their pages: <c>/{language}</c>.</summary>
+    public static RouteGroupBuilder MapPublicPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("/{language:language}");
+        pages.AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            var language = Language.Find(http.GetRouteValue("language") as string)!;
+            var visit = http.RequestServices.GetRequiredService<Visit>();
+            if (!visit.Municipality.OfferedLanguages().Contains(language)) return TypedResults.NotFound();
+
+            visit.Begin(language, http.Request.Path.Value![(language.Code.Length + 1)..]);
+            return await next(context);
+        });
+        return pages;
+    }
+
+    /// <summary>A page that is always there.</summary>
+    public static void MapPage<TPage>(this RouteGroupBuilder pages, string path) where TPage : IComponent =>
+        pages.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Visit visit) => visit.Show<TPage>());
+
+    /// <summary>The page of a record; no record, no page.</summary>
+    public static void MapPage<TPage, TRecord>(this RouteGroupBuilder pages, string path, Func<Visit, string, TRecord?> find)
+        where TPage : IComponent where TRecord : class =>
+        pages.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) => find(visit, key) is { } record
+            ? visit.Show<TPage>(new Dictionary<string, object?> { [typeof(TRecord).Name] = record })
+            : TypedResults.NotFound());
+
+    public static RazorComponentResult Show<TPage>(this Visit visit, Dictionary<string, object?>? parameters = null) where TPage : IComponent
+    {
+        visit.MayBeKept = true;
+        return new RazorComponentResult(typeof(TPage), parameters ?? []);
+    }
+}
+
+/// <summary>A route value that names a language of the interface, spelt as it is.</summary>
+public sealed class LanguageConstraint : IRouteConstraint
+{
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        Language.Find(values[routeKey] as string) is { } language && language.Code == (string)values[routeKey]!;
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Site;
+
+namespace WirPunkt.Platform.Web;
+
+/// <summary>What a public page needs to know of the request: the language, the address without it, what is published, the time.</summary>
+public sealed class Visit(Reading reading, TextLibrary library, AddressBook addresses, TimeProvider clock)
+{
+    private Instant? now;
+
+    public Reading Reading { get; } = reading;
+    public Language Language { get; private set; } = Language.German;
+    public Texts T { get; private set; } = library.In(Language.German);
+
+    /// <summary>The address without its language: <c>/leistung/anmeldung</c>, or empty for the start page.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Whether the finished page may be kept in memory for the next visitor.</summary>
+    public bool MayBeKept { get; set; }
+
+    public Municipality Municipality => Reading.Municipality;
+
+    /// <summary>One moment for the whole page.</summary>
+    public Instant Now => now ??= Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>The day it is in the municipality. A page that asks is right until midnight at most.</summary>
+    public LocalDate Today
+    {
+        get
+        {
+            var zone = Municipality.Zone();
+            var today = Now.InZone(zone).Date;
+            Reading.RightUntil(zone.AtStartOfDay(today.PlusDays(1)).ToInstant());
+            return today;
+        }
+    }
+
+    public void Begin(Language language, string path)
+    {
+        Language = language;
+        T = library.In(language);
+        Path = path.TrimEnd('/');
+    }
+
+    /// <summary>An address of this site in the reader's language.</summary>
+    public string Link(string path) => $"/{Language.Code}{path}";
+
+    /// <summary>The address of a record in the reader's language, or null when the public may not see it.</summary>
+    public string? LinkTo(string scheme, string key) => addresses.PathOf(scheme, key, Reading) is { } path ? Link(path) : null;
+}

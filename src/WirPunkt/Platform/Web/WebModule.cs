@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Web.Delivery;
+
+namespace WirPunkt.Platform.Web;
+
+/// <summary>Everything between the socket and a page.</summary>
+public static class WebModule
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>The address to listen on, and a log that names no visitor: no address, no query, no agent.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration.DataFolder(), "keys")));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error);
+    }
+
+    public static void AddWeb(this IServiceCollection services, Type wayOut)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Arabic as Arabic, not as numbers: half the bytes
+        services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.AddSingleton<TextLibrary>();
+        services.AddSingleton<Assets>();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<AddressBook>();
+        services.AddSingleton<PublicUrl>();
+        services.AddSingleton(new WayOut(wayOut));
+        services.AddScoped<Visit>();
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<DeliverFromMemory>();
+        app.UseMiddleware<FriendlyErrors>();
+        app.UseRouting();
+    }
+}

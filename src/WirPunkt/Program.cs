@@ -1,0 +1,41 @@
+using WirPunkt.Directory;
+using WirPunkt.Handbook;
+using WirPunkt.Platform.Commands;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Site;
+using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
+using WirPunkt.Signposting;
+
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseKestrelHttpsConfiguration();
+builder.AddDefaults();
+
+builder.Services.AddDatabase(builder.Configuration);
+builder.Services.AddContent();
+builder.Services.AddSite();
+builder.Services.AddDirectory();
+builder.Services.AddHandbook();
+builder.Services.AddServicePoints();
+builder.Services.AddSignposting();
+builder.Services.AddWeb(wayOut: typeof(TopicTiles));
+
+var app = builder.Build();
+if (CommandLine.Parse(args) is { } command) return await command.Run(app.Services);
+
+await app.Services.PrepareContent();
+app.UseWeb();
+
+var pages = app.MapPublicPages();
+pages.MapSite(app);
+pages.MapDirectory();
+pages.MapHandbook();
+pages.MapServicePoints();
+pages.MapSignposting(app);
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The whole program; public so that tests can start it.</summary>
+public sealed partial class Program;

@@ -1,0 +1,45 @@
+using WirPunkt.Directory;
+using WirPunkt.Directory.OpeningHours;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.ServicePoints;
+
+/// <summary>A Wir-Punkt: a place where trained volunteers show people the way; or the form-filling help beside it.</summary>
+public sealed class ServicePoint : DirectoryRecord
+{
+    public required ServicePointKind Kind { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>Key of the organization that houses it.</summary>
+    public string? Organization { get; set; }
+
+    /// <summary>Key of the location.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>Hours a week in which somebody is there, as long as the times themselves are not known.</summary>
+    public double? HoursPerWeek { get; set; }
+
+    /// <summary>Empty: the times are being confirmed.</summary>
+    public List<Schedule> Schedules { get; set; } = [];
+
+    /// <summary>Languages spoken there, never by whom; null when unknown.</summary>
+    public List<string>? Languages { get; set; }
+    public List<Channel> Channels { get; set; } = [];
+    public List<LocalText> Offers { get; set; } = [];
+    public List<Phone> Phones { get; set; } = [];
+    public List<string> Emails { get; set; } = [];
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package) =>
+    [
+        .. base.Check(package),
+        .. Missing<Organization>(package, "organization", "organization", Organization),
+        .. Missing<Location>(package, "location", "location", Location),
+        .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
+    ];
+}
+
+public enum ServicePointKind { WirPunkt, FormHelp }
+
+/// <summary>How one reaches the guides.</summary>
+public enum Channel { OnSite, Phone, Video, DigitalAssistant }

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints.Pages;
+
+namespace WirPunkt.ServicePoints;
+
+/// <summary>The Wir-Punkte: where, when, which languages, by which channel.</summary>
+public static class ServicePointsModule
+{
+    extension(WirPunktDb db)
+    {
+        public DbSet<ServicePoint> ServicePoints => db.Set<ServicePoint>();
+    }
+
+    public static void AddServicePoints(this IServiceCollection services)
+    {
+        services.AddSingleton<IContentFile>(new RecordFile<ServicePoint>("service-points.json"));
+        services.AddSingleton<AddressKind>(new AddressKind<ServicePoint>("wir-punkt", "/wir-punkt"));
+        services.AddSingleton(new FixedAddress("/wir-punkte"));
+    }
+
+    public static void MapServicePoints(this RouteGroupBuilder pages)
+    {
+        pages.MapPage<ServicePointsPage>("/wir-punkte");
+        pages.MapPage<ServicePointPage, ServicePoint>("/wir-punkt/{key}", (visit, key) => visit.Reading.Find<ServicePoint>(key));
+    }
+}

@@ -1,0 +1,32 @@
+using WirPunkt.Directory;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>Something a Wir-Punkt does not do, and who does it.</summary>
+public sealed class Referral : DirectoryRecord
+{
+    public required LocalText NotOffered { get; set; }
+    public LocalText? Reason { get; set; }
+
+    /// <summary>Keys of the organizations that do it, best first.</summary>
+    public List<string> ReferTo { get; set; } = [];
+
+    /// <summary>Keys of those to try when the first cannot be reached.</summary>
+    public List<string> Fallback { get; set; } = [];
+
+    /// <summary>The kind of body in words, for when no target is published.</summary>
+    public LocalText? Body { get; set; }
+
+    /// <summary>The boundary of a Wir-Punkt is the programme's own and always published; the targets have a confidence of their own.</summary>
+    public override bool IsPublic => true;
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package) =>
+    [
+        .. base.Check(package),
+        .. Missing<Organization>(package, "referTo", "organization", ReferTo),
+        .. Missing<Organization>(package, "fallback", "organization", Fallback),
+        .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
+    ];
+}

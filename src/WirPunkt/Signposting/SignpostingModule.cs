@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+using WirPunkt.Signposting.Pages;
+using WirPunkt.Signposting.Search;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>From what somebody is looking for to the office that does it; and what a Wir-Punkt does not do.</summary>
+public static class SignpostingModule
+{
+    extension(WirPunktDb db)
+    {
+        public DbSet<Referral> Referrals => db.Set<Referral>();
+    }
+
+    public static void AddSignposting(this IServiceCollection services)
+    {
+        services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
+        services.AddSingleton<SearchIndexes>();
+        services.AddSingleton(new FixedAddress(""));
+        services.AddSingleton(new FixedAddress("/nicht-hier"));
+    }
+
+    public static void MapSignposting(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
+    {
+        pages.MapPage<StartPage>("/");
+        pages.MapPage<NotHerePage>("/nicht-hier");
+        pages.MapMethods("/suche", [HttpMethods.Get, HttpMethods.Head], (string? q, Visit visit) =>
+        {
+            var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = SearchQuery.Clean(q) });
+            visit.MayBeKept = false; // what people look for stays nowhere
+            return page;
+        });
+        app.MapGet("/api/search", SearchEndpoint.Find);
+    }
+}
