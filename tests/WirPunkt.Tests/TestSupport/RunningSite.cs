@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace WirPunkt.TestSupport;
+
+/// <summary>The whole program with a data folder of its own, on the starter package unless a test names another.</summary>
+public sealed class RunningSite : WebApplicationFactory<Program>
+{
+    private readonly string dataFolder = System.IO.Directory.CreateTempSubdirectory("wirpunkt-").FullName;
+
+    /// <summary>Package that is loaded at start.</summary>
+    public string Content { get; init; } = Path.Combine(Repository.Root, "content", "boeblingen");
+
+    /// <summary>PostgreSQL connection; null: SQLite.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Null: the real time.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("WIRPUNKT_DATA", dataFolder);
+        builder.UseSetting("WIRPUNKT_CONTENT", Content);
+        builder.UseEnvironment("Production");
+        if (Connection is not null) builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
+        if (Clock is not null) builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(Clock)));
+    }
+
+    /// <summary>A client that follows no redirect.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    [SuppressMessage("Design", "CA1031", Justification = "A temporary folder that stays behind must not fail a test")]
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        try
+        {
+            System.IO.Directory.Delete(dataFolder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // SQLite may still hold the file for a moment; the system cleans its temporary folder.
+        }
+    }
+}
+
+/// <summary>Where the checkout is.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WirPunkt.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the checkout");
+    }
+}
