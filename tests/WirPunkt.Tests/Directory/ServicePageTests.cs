@@ -1,31 +1,20 @@
-using AngleSharp.Html.Parser;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Directory;
 
-public sealed class ServicePageTests(ServicePageTests.Site site) : IClassFixture<ServicePageTests.Site>
+public sealed class ServicePageTests(SharedSite site) : IClassFixture<SharedSite>
 {
-    public sealed class Site : IDisposable
-    {
-        public RunningSite Running { get; } = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
-
-        public void Dispose() => Running.Dispose();
-    }
-
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Open(string path) =>
-        new HtmlParser().ParseDocument(await site.Running.Browser().GetStringAsync(path, TestContext.Current.CancellationToken));
-
     [Fact]
     public async Task Answers_come_in_the_order_in_which_people_ask()
     {
-        var page = await Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/anmeldung");
         Assert.Equal(["who", "bring", "facts", "how", "when"], page.QuerySelectorAll(".answer > h2").Select(h => h.Id!));
     }
 
     [Fact]
     public async Task Who_lives_in_Dagersheim_is_sent_there()
     {
-        var page = await Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/anmeldung");
         var cards = page.QuerySelectorAll(".office-card").Select(c => c.TextContent).ToList();
         Assert.Contains("Bürgeramt Böblingen", cards[0], StringComparison.Ordinal);
         Assert.Contains("Sie wohnen in Dagersheim", cards[1], StringComparison.Ordinal);
@@ -35,14 +24,14 @@ public sealed class ServicePageTests(ServicePageTests.Site site) : IClassFixture
     [Fact]
     public async Task Unknown_documents_are_not_said_to_be_none()
     {
-        var page = await Open("/de/leistung/meldebescheinigung");
+        var page = await site.Open("/de/leistung/meldebescheinigung");
         Assert.Contains("Das wissen wir noch nicht", page.QuerySelector("section[aria-labelledby=bring]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_office_that_is_not_confirmed_is_replaced_by_the_kind_of_body_and_115()
     {
-        var page = await Open("/de/leistung/grundsicherungsgeld");
+        var page = await site.Open("/de/leistung/grundsicherungsgeld");
         var who = page.QuerySelector("section[aria-labelledby=who]")!;
         Assert.Contains("Jobcenter", who.TextContent, StringComparison.Ordinal);
         Assert.NotNull(who.QuerySelector("a[href='tel:115']"));
@@ -52,14 +41,14 @@ public sealed class ServicePageTests(ServicePageTests.Site site) : IClassFixture
     [Fact]
     public async Task The_hours_say_until_when_it_is_open()
     {
-        var page = await Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/anmeldung");
         Assert.Contains("Jetzt geöffnet bis 18:00 Uhr", page.QuerySelector(".office-card")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_no_office_has_confirmed_says_so_with_date_and_source()
     {
-        var page = await Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/anmeldung");
         var sources = page.QuerySelectorAll("section[aria-labelledby=when] .source").Select(s => s.TextContent).ToList();
         Assert.Contains(sources, s => s.Contains("Juni 2019", StringComparison.Ordinal) && s.Contains("noch nicht bestätigt", StringComparison.Ordinal));
     }
@@ -67,14 +56,14 @@ public sealed class ServicePageTests(ServicePageTests.Site site) : IClassFixture
     [Fact]
     public async Task A_service_of_low_confidence_has_no_page()
     {
-        var answer = await site.Running.Browser().GetAsync("/de/leistung/wbs", TestContext.Current.CancellationToken);
+        var answer = await site.Get("/de/leistung/wbs");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
     public async Task Structured_data_names_service_provider_and_hours()
     {
-        var page = await Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/anmeldung");
         var data = System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!;
         var service = data["@graph"]![0]!;
         Assert.Equal("GovernmentService", service["@type"]!.GetValue<string>());

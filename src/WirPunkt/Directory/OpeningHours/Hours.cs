@@ -45,10 +45,10 @@ public sealed class Hours(IEnumerable<Schedule> schedules, IEnumerable<Closure> 
         return OpeningState.Closed(null, false, On(today), StartOf(today.PlusDays(1)));
     }
 
-    /// <summary>Hours that follow one another without a gap are one opening.</summary>
+    /// <summary>Hours that follow one another without a gap are one opening; a week without a gap is round the clock.</summary>
     private Instant Reach(Instant end, LocalDate today)
     {
-        foreach (var interval in Intervals(today.PlusDays(-1), 3).OrderBy(i => i.Start))
+        foreach (var interval in Intervals(today.PlusDays(-1), 9).OrderBy(i => i.Start))
             if (interval.Start <= end && interval.End > end) end = interval.End;
         return end;
     }

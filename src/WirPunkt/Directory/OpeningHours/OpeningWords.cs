@@ -17,7 +17,9 @@ public static class OpeningWords
     private static string SayOpen(OpeningState state, LocalDateTime now, Texts t)
     {
         var until = state.Changes!.Value;
-        if (Period.Between(now, until, PeriodUnits.Hours).Hours >= 24) return t["opening.around-the-clock"];
+        var hours = Period.Between(now, until, PeriodUnits.Hours).Hours;
+        if (hours >= 24 * 6) return t["opening.around-the-clock"];
+        if (hours >= 24) return t["opening.open-until-day", ("day", until.Date.SeenFrom(now.Date, t)), ("time", until.TimeOfDay.InWords())];
 
         var time = until.TimeOfDay == LocalTime.Midnight ? "24:00" : until.TimeOfDay.InWords();
         return t[state.ByAppointment ? "opening.open-by-appointment" : "opening.open", ("time", time)];

@@ -1,0 +1,51 @@
+namespace WirPunkt.Architecture;
+
+/// <summary>The architecture, once: which module may use the faces of which others.</summary>
+public sealed class ModuleBoundaryTests
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Platform"] = [],
+        ["Accounts"] = ["Platform"],
+        ["Directory"] = ["Platform", "Accounts"],
+        ["Handbook"] = ["Platform", "Accounts", "Directory"],
+        ["ServicePoints"] = ["Platform", "Accounts", "Directory"],
+        ["Signposting"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints"],
+        ["Statistics"] = ["Platform", "Accounts", "ServicePoints", "Signposting"],
+        ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
+        ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],
+    };
+
+    /// <summary>Rooms of another module that may be entered all the same: the opening-hours engine and the cards of the directory.</summary>
+    private static readonly string[] OpenRooms = ["WirPunkt.Directory.OpeningHours", "WirPunkt.Directory.Pages"];
+
+    private static readonly IReadOnlyList<Use> Uses = AssemblyUses.Of(typeof(Program).Assembly);
+
+    [Fact]
+    public void Every_folder_of_the_program_is_a_module_of_the_table()
+    {
+        var modules = Uses.Select(u => u.FromModule).Distinct().Order();
+        Assert.All(modules, m => Assert.Contains(m, MayUse.Keys));
+    }
+
+    [Fact]
+    public void A_module_uses_only_the_modules_it_may()
+    {
+        var forbidden = Uses.Where(u => u.ToModule != u.FromModule && !MayUse[u.FromModule].Contains(u.ToModule));
+        Assert.Empty(forbidden);
+    }
+
+    [Fact]
+    public void Nobody_enters_the_rooms_of_another_module()
+    {
+        var intruders = Uses.Where(u => u.ToModule != u.FromModule && u.ToModule != "Platform" && u.IsRoom && !OpenRooms.Contains(u.ToNamespace));
+        Assert.Empty(intruders);
+    }
+
+    [Fact]
+    public void The_reader_sees_what_there_is()
+    {
+        Assert.Contains(Uses, u => u is { FromModule: "Signposting", ToModule: "Handbook" });
+        Assert.True(Uses.Count > 100);
+    }
+}

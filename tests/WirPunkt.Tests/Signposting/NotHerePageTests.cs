@@ -1,0 +1,25 @@
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Signposting;
+
+public sealed class NotHerePageTests(SharedSite site) : IClassFixture<SharedSite>
+{
+    [Fact]
+    public async Task Each_of_the_ten_things_ends_in_a_body_that_does_it()
+    {
+        var sections = (await site.Open("/de/nicht-hier")).QuerySelectorAll(".answer");
+        Assert.Equal(10, sections.Length);
+        Assert.All(sections, s => Assert.True(s.QuerySelector(".office-card") is not null || s.QuerySelector("a[href='tel:115']") is not null));
+    }
+
+    [Theory]
+    [InlineData("rente")]
+    [InlineData("lohnsteuer")]
+    public async Task Where_all_targets_are_unconfirmed_the_kind_of_body_and_115_are_named(string key)
+    {
+        var section = (await site.Open("/de/nicht-hier")).GetElementById(key)!;
+        Assert.Null(section.QuerySelector(".office-card"));
+        Assert.NotNull(section.QuerySelector(".kern-body--bold"));
+        Assert.NotNull(section.QuerySelector("a[href='tel:115']"));
+    }
+}
