@@ -65,8 +65,9 @@ public sealed class SearchIndex
             {
                 if (!byTerm.TryGetValue(term, out var list)) continue;
                 var idf = Math.Log(1 + (lengths.Count - list.Count + 0.5) / (list.Count + 0.5));
+                var telling = idf * idf / Math.Log(1 + lengths.Count); // "wie", "ich", "kann" stand everywhere and tell little
                 foreach (var (document, count) in list)
-                    scores[document] += weight * idf * count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[document] / averageLength));
+                    scores[document] += weight * telling * count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[document] / averageLength));
             }
         }
     }
