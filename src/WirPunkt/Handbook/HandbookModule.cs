@@ -28,7 +28,7 @@ public static class HandbookModule
     public static void MapHandbook(this RouteGroupBuilder pages)
     {
         pages.MapPage<TopicsPage>("/themen");
-        pages.MapPage<TopicPage, Topic>("/thema/{key}", (visit, key) => visit.Reading.Find<Topic>(key));
-        pages.MapPage<HandbookPage, Page>("/seite/{key}", (visit, key) => visit.Reading.Find<Page>(key));
+        pages.MapPage<TopicPage, Topic>("/thema");
+        pages.MapPage<HandbookPage, Page>("/seite");
     }
 }
