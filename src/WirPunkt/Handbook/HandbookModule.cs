@@ -29,6 +29,6 @@ public static class HandbookModule
     {
         pages.MapPage<TopicsPage>("/themen");
         pages.MapPage<TopicPage, Topic>("/thema");
-        pages.MapPage<HandbookPage, Page>("/seite");
+        pages.MapPage<HandbookPage, Page>("/seite", standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null);
     }
 }

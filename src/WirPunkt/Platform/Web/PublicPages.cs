@@ -39,11 +39,14 @@ public static class PublicPages
         pages.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Visit visit) => visit.Show<TPage>());
 
     /// <summary>The page of a record at <c>prefix/key</c>; a key it had before leads there; no record, no page.</summary>
-    public static void MapPage<TPage, TRecord>(this RouteGroupBuilder pages, string prefix)
+    /// <param name="standsAt">The address of records that stand elsewhere, without language.</param>
+    public static void MapPage<TPage, TRecord>(this RouteGroupBuilder pages, string prefix, Func<TRecord, string?>? standsAt = null)
         where TPage : IComponent where TRecord : ContentRecord =>
         pages.MapMethods(prefix + "/{key}", [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) =>
         {
-            if (visit.Reading.Find<TRecord>(key) is { } record) return visit.Show<TPage>(new() { [typeof(TRecord).Name] = record });
+            var record = visit.Reading.Find<TRecord>(key);
+            if (record is not null && standsAt?.Invoke(record) is { } elsewhere) return TypedResults.Redirect(visit.Link(elsewhere), permanent: true);
+            if (record is not null) return visit.Show<TPage>(new() { [typeof(TRecord).Name] = record });
             return visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..]
                 ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
                 : TypedResults.NotFound();
