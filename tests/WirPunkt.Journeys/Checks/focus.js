@@ -6,7 +6,8 @@
   const element = document.activeElement;
   const index = elements.indexOf(element);
   const box = element.getBoundingClientRect();
-  const place = { index, left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
+  const rightToLeft = getComputedStyle(element.parentElement ?? element).direction === "rtl";
+  const place = { index, rightToLeft, left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
   if (index < 0) return { ...place, problems: [] };
 
   const ringsOf = ({ outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow }) => {

@@ -6,7 +6,7 @@ namespace WirPunkt.Journeys.TestSupport;
 public static class KindsOfPage
 {
     public const string Start = "", Topics = "/themen", Topic = "/thema/migration", Page = "/seite/wohnsitz-anmelden",
-        Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", Place = "/ort/rathaus",
+        Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", OfficeWithoutHours = "/stelle/auslaenderamt", Place = "/ort/rathaus",
         WirPunkte = "/wir-punkte", WirPunkt = "/wir-punkt/treff-am-see", NotHere = "/nicht-hier",
         Hits = "/suche?q=Anmeldung", NoHits = "/suche?q=xqzvwk",
         Imprint = "/impressum", Privacy = "/datenschutz", Accessibility = "/barrierefreiheit", ReportBarrier = "/barriere-melden",
