@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using WirPunkt.Journeys.TestSupport;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Journeys;
+
+/// <summary>Every kind of page in nine languages, light and dark: WCAG 2.2 AA as far as a program can tell.</summary>
+public sealed class AxeTests(SiteInBrowser site)
+{
+    /// <summary>Two pages at a time, one for each core of the smallest machine that builds.</summary>
+    private const int Tabs = 2;
+
+    [Theory, MemberData(nameof(KindsOfPage.All), MemberType = typeof(KindsOfPage))]
+    public async Task Page_has_no_barrier_in_any_language_light_or_dark(string path)
+    {
+        var problems = new ConcurrentBag<string>();
+        var addresses = new ConcurrentQueue<string>(path.InAllLanguages());
+        await Task.WhenAll(Enumerable.Range(0, Tabs).Select(async _ =>
+        {
+            await using var window = await site.OpenWindow();
+            var page = await window.NewPageAsync();
+            while (addresses.TryDequeue(out var address))
+                foreach (var problem in await ProblemsOf(page, address)) problems.Add(problem);
+        }));
+        Check.AssertNone(problems.Order());
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Open_language_menu_has_no_barrier(string language)
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        Check.AssertNone(await ProblemsOf(page, KindsOfPage.Start.In(language), beforeCheck: () => page.Locator(".language-switch summary").ClickAsync()));
+    }
+
+    public static TheoryData<string> Languages => [.. Language.All.Select(l => l.Code)];
+
+    private static async Task<List<string>> ProblemsOf(IPage page, string address, Func<Task>? beforeCheck = null)
+    {
+        var problems = new List<string>();
+        await page.GotoAsync(address);
+        await page.LoadAxe();
+        if (beforeCheck is not null) await beforeCheck();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            string[] found = [.. await page.Problems("axe"), .. await page.Problems("contrast")];
+            problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,24 @@
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Journeys.TestSupport;
+
+/// <summary>One address for every kind of page, without its language.</summary>
+public static class KindsOfPage
+{
+    public const string Start = "", Topics = "/themen", Topic = "/thema/migration", Page = "/seite/wohnsitz-anmelden",
+        Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", OfficeWithoutHours = "/stelle/auslaenderamt", Place = "/ort/rathaus",
+        WirPunkte = "/wir-punkte", WirPunkt = "/wir-punkt/treff-am-see", NotHere = "/nicht-hier",
+        Hits = "/suche?q=Anmeldung", NoHits = "/suche?q=xqzvwk",
+        Imprint = "/impressum", Privacy = "/datenschutz", Accessibility = "/barrierefreiheit", ReportBarrier = "/barriere-melden",
+        NotFound = "/gibt-es-nicht";
+
+    public static TheoryData<string> All { get; } =
+    [
+        Start, Topics, Topic, Page, Services, Service, Offices, Office, Place, WirPunkte, WirPunkt, NotHere, Hits, NoHits,
+        Imprint, Privacy, Accessibility, ReportBarrier, NotFound,
+    ];
+
+    public static string In(this string path, string language) => $"/{language}{path}";
+
+    public static IEnumerable<string> InAllLanguages(this string path) => Language.All.Select(l => path.In(l.Code));
+}

@@ -1,0 +1,50 @@
+using WirPunkt.Journeys.TestSupport;
+using WirPunkt.TestSupport;
+
+[assembly: AssemblyFixture(typeof(SiteInBrowser))]
+
+namespace WirPunkt.Journeys.TestSupport;
+
+/// <summary>The whole site on a port of its own and one Chromium, both started once for all journeys. It is Tuesday, 24 November 2026, 9:30.</summary>
+public sealed class SiteInBrowser : IAsyncLifetime
+{
+    /// <summary>Chromium as distributions call it; <c>CHROMIUM</c> names another.</summary>
+    private static readonly string[] KnownPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>Nothing of the browser's own leaves the machine; no sandbox, because containers do not allow one.</summary>
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Root => site.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    public async ValueTask InitializeAsync()
+    {
+        site.UseKestrel(0);
+        site.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { Headless = true, ExecutablePath = Chromium(), Args = Flags });
+    }
+
+    /// <summary>A window of its own: without history, without cookies. Motion is off, so that nothing is measured half way.</summary>
+    public async Task<IBrowserContext> OpenWindow(BrowserNewContextOptions? visitor = null)
+    {
+        var window = await browser!.NewContextAsync(new(visitor ?? new()) { BaseURL = Root, ReducedMotion = ReducedMotion.Reduce });
+        await window.AddInitScriptAsync(Check.Source("colours"));
+        return window;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        await site.DisposeAsync();
+    }
+
+    private static string Chromium() =>
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
+        : KnownPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"No Chromium: set CHROMIUM or install one of {string.Join(", ", KnownPlaces)}");
+}
