@@ -21,9 +21,11 @@ public static partial class ContentModule
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
-            await db.Migrate();
-            var catalog = await Catalog.Load(db, scope.ServiceProvider.GetServices<IContentFile>());
-            if (catalog.Count == 0) await LoadStarterContent(scope.ServiceProvider);
+            await db.Migrate(thenAlone: async () =>
+            {
+                var catalog = await Catalog.Load(db, scope.ServiceProvider.GetServices<IContentFile>());
+                if (catalog.Count == 0) await LoadStarterContent(scope.ServiceProvider);
+            });
         }
         await services.GetRequiredService<Publication>().Reload();
     }

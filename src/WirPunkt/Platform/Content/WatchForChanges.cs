@@ -14,9 +14,9 @@ public sealed partial class WatchForChanges(Publication publication, TimeProvide
             {
                 await publication.Reload(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (e is DbException || e.InnerException is DbException) // EF Core wraps what may pass by itself
             {
-                DatabaseCannotBeRead(log, e.Message); // pages go on from memory
+                DatabaseCannotBeRead(log, (e as DbException ?? e.InnerException!).Message); // pages go on from memory
             }
         }
     }

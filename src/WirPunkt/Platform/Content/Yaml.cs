@@ -47,11 +47,23 @@ public static partial class Yaml
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (HasNext(parser))
         {
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias) throw new YamlProblemException(parser.Current.Start.Line, "aliases are not supported");
             if (depth > DeepestNesting) throw new YamlProblemException(parser.Current.Start.Line, "is nested too deeply");
+        }
+    }
+
+    private static bool HasNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException) // the parser's own slips on broken text
+        {
+            throw new YamlProblemException(parser.Current?.End.Line ?? 1, "is not valid YAML after this line");
         }
     }
 

@@ -101,6 +101,26 @@ public sealed class YamlTests
     [InlineData("a: &x b\nc: *x")]
     public void A_text_that_refers_to_itself_is_refused(string text) => Assert.Throws<YamlProblemException>(() => Yaml.Read(text));
 
+    [Fact]
+    public void Endless_nesting_is_refused() => Assert.Throws<YamlProblemException>(() => Yaml.Read(new string('[', 100_000)));
+
+    [Fact]
+    public void Garbage_is_read_or_refused_but_never_ends_the_program()
+    {
+        const string hostile = "abc:-?[]{},&*!|>'\"%@`# \n\t\\ud80\0~.\u2028";
+        FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(Gen.Elements(hostile.ToCharArray()).ArrayOf().Select(c => new string(c)).Resize(200).ToArbitrary(), text =>
+        {
+            try
+            {
+                Yaml.Read(text);
+            }
+            catch (YamlProblemException)
+            {
+                // refused
+            }
+        }));
+    }
+
     /// <summary>Half a surrogate pair is no text; no file can hold one.</summary>
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
 }
