@@ -36,7 +36,7 @@ public static class DatabaseModule
         if (db is SqliteDb)
         {
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!);
-            await db.Database.MigrateAsync(cancel);
+            await db.MigrateIfBehind(cancel);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
             if (thenAlone is not null) await thenAlone();
             return;
@@ -46,7 +46,13 @@ public static class DatabaseModule
         await using var guard = new NpgsqlConnection(alone.ConnectionString);
         await guard.OpenAsync(cancel);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard)) await take.ExecuteNonQueryAsync(cancel);
-        await db.Database.MigrateAsync(cancel);
+        await db.MigrateIfBehind(cancel);
         if (thenAlone is not null) await thenAlone();
+    }
+
+    /// <summary>Migrating compares the whole model with its snapshot, even when there is nothing to do; that would slow every start.</summary>
+    private static async Task MigrateIfBehind(this WirPunktDb db, CancellationToken cancel)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
     }
 }
