@@ -41,10 +41,11 @@ public sealed class AxeTests(SiteInBrowser site)
         await page.GotoAsync(address);
         await page.LoadAxe();
         if (beforeCheck is not null) await beforeCheck();
+        problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            string[] found = [.. await page.Problems("axe"), .. await page.Problems("contrast")];
+            string[] found = [.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")];
             problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
         }
         return problems;

@@ -16,4 +16,15 @@ public static class Keys
         }
         Assert.Fail($"Tab never came to {selector}");
     }
+
+    /// <summary>Back to the skip link, as at the beginning of a page.</summary>
+    public static async Task GoToTop(this IPage page)
+    {
+        for (var i = 0; i < Patience; i++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+            if (await page.Locator(".skip-link").EvaluateAsync<bool>("e => e === document.activeElement")) return;
+        }
+        Assert.Fail("Shift and Tab never came to the top");
+    }
 }

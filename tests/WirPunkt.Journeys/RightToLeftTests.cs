@@ -1,0 +1,107 @@
+using WirPunkt.Journeys.TestSupport;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Journeys;
+
+/// <summary>Arabic is read from the right; numbers, times and German names in it from the left.</summary>
+public sealed class RightToLeftTests(SiteInBrowser site)
+{
+    public static TheoryData<string> Pages => KindsOfPage.All;
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Numbers_times_and_German_names_keep_their_order(string path)
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(path.In("ar"));
+        Check.AssertNone(await page.Problems("order"));
+        await page.SetViewportSizeAsync(360, 740);
+        Check.AssertNone(await page.Problems("order"));
+    }
+
+    [Theory]
+    [InlineData("de", "ltr"), InlineData("ar", "rtl"), InlineData("uk", "ltr")]
+    public async Task Page_says_its_language_and_direction(string language, string direction)
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(KindsOfPage.Service.In(language));
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("dir", direction);
+    }
+
+    /// <summary>Pairs of which the first stands on the side where reading begins.</summary>
+    [Theory]
+    [InlineData(".brand", ".language-switch")]
+    [InlineData(".brand .icon", ".brand__name")]
+    [InlineData(".site-nav li:nth-child(1)", ".site-nav li:nth-child(2)")]
+    [InlineData(".site-nav", ".search-box")]
+    [InlineData(".search-box input", ".search-box button")]
+    [InlineData(".breadcrumb li:nth-child(1)", ".breadcrumb li:nth-child(2)")]
+    [InlineData(".answers > .answer:first-child", ".answers > .answer--aside")]
+    [InlineData(".opening__mark", ".opening-week")]
+    [InlineData(".opening-week th[scope=row]", ".opening-week td")]
+    [InlineData(".contact .icon", ".contact a")]
+    [InlineData(".site-footer li:nth-child(1)", ".site-footer li:nth-child(2)")]
+    public async Task Layout_is_mirrored(string first, string second)
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(KindsOfPage.Service.In("de"));
+        Assert.True(await StartOf(page, first) <= await StartOf(page, second), $"German: {first} does not come before {second}");
+
+        await page.GotoAsync(KindsOfPage.Service.In("ar"));
+        Assert.True(await EndOf(page, first) >= await EndOf(page, second), $"Arabic: {first} does not come before {second}");
+    }
+
+    /// <summary>من 8:00 إلى 16:00: the earlier hour is read first, so it stands on the right.</summary>
+    [Fact]
+    public async Task Range_of_hours_is_read_from_the_right()
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(KindsOfPage.Service.In("ar"));
+        var lefts = await page.Locator(".opening-week__slot").First.EvaluateAsync<double[]>("""
+            slot => [...slot.textContent.matchAll(/\d{1,2}:\d{2}/g)].map(match => {
+                const range = document.createRange();
+                range.setStart(slot.firstChild, match.index);
+                range.setEnd(slot.firstChild, match.index + match[0].length);
+                return range.getBoundingClientRect().left;
+            })
+            """);
+        Assert.Equal(2, lefts.Length);
+        Assert.True(lefts[0] > lefts[1]);
+    }
+
+    [Theory]
+    [InlineData("de"), InlineData("ar")]
+    public async Task Language_menu_names_each_language_in_itself(string language)
+    {
+        await using var window = await site.OpenWindow(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(KindsOfPage.Service.In(language));
+        await page.Locator(".language-switch summary").ClickAsync();
+
+        var entries = page.Locator(".language-switch__list a");
+        Assert.Equal(Language.All.Select(l => l.NativeName), await entries.AllInnerTextsAsync());
+        foreach (var (offered, i) in Language.All.Select((l, i) => (l, i)))
+        {
+            await Assertions.Expect(entries.Nth(i)).ToHaveAttributeAsync("lang", offered.Code);
+            await Assertions.Expect(entries.Nth(i)).ToHaveAttributeAsync("hreflang", offered.Code);
+            await Assertions.Expect(entries.Nth(i)).ToHaveAttributeAsync("dir", offered.Direction);
+            await Assertions.Expect(entries.Nth(i)).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+        await Assertions.Expect(page.Locator(".language-switch__list a[aria-current]")).ToHaveAttributeAsync("lang", language);
+    }
+
+    private static async Task<double> StartOf(IPage page, string selector) => (await BoxOf(page, selector)).X;
+
+    private static async Task<double> EndOf(IPage page, string selector)
+    {
+        var box = await BoxOf(page, selector);
+        return box.X + box.Width;
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxOf(IPage page, string selector) =>
+        await page.Locator(selector).First.BoundingBoxAsync() ?? throw new InvalidOperationException($"{selector} is not on the page");
+}
