@@ -29,6 +29,7 @@ public static class HandbookModule
     {
         pages.MapPage<TopicsPage>("/themen");
         pages.MapPage<TopicPage, Topic>("/thema/{key}", (visit, key) => visit.Reading.Find<Topic>(key));
-        pages.MapPage<HandbookPage, Page>("/seite/{key}", (visit, key) => visit.Reading.Find<Page>(key));
+        pages.MapPage<HandbookPage, Page>("/seite/{key}", (visit, key) =>
+            visit.Reading.Find<Page>(key) is { } page && visit.Reading.TextOf(page, visit.Language) is not null ? page : null);
     }
 }
