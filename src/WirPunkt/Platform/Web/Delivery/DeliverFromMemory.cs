@@ -36,7 +36,8 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
 
         if (rendered.Length == 0) return;
         var visit = context.RequestServices.GetRequiredService<Visit>();
-        var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK;
+        // Routes match in any case: kept in all its spellings, one page could fill the memory.
+        var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK && !path.AsSpan().ContainsAnyInRange('A', 'Z');
         var page = Representation.Of(rendered.ToArray(), response.ContentType ?? "text/plain", isKept ? Representation.AskEveryTime : Representation.KeepNowhere);
         if (isKept) pages.Keep(path, page, visit.Reading);
         await page.WriteTo(context);
