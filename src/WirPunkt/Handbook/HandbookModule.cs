@@ -29,6 +29,8 @@ public static class HandbookModule
     {
         pages.MapPage<TopicsPage>("/themen");
         pages.MapPage<TopicPage, Topic>("/thema");
-        pages.MapPage<HandbookPage, Page>("/seite", standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null);
+        pages.MapPage<HandbookPage, Page>("/seite",
+            standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,
+            isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
     }
 }

@@ -40,6 +40,8 @@ public sealed class Installation : IAsyncDisposable
 
     public static Installation OnSqlite(TemporaryFolder folder) => new(folder.Path, null);
 
+    public static Installation OnSqlite(string folder) => new(folder, null);
+
     public static Installation OnPostgres(string connection) => new(System.IO.Path.GetTempPath(), connection);
 
     public static async Task<Installation> Empty(TemporaryFolder folder)

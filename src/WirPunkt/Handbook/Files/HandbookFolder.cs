@@ -38,7 +38,7 @@ public sealed class HandbookFolder : IContentFile
     {
         foreach (var text in catalog.Everything<PageText>())
         {
-            var page = catalog.FindAny<Page>(text.Page)!;
+            var page = catalog.FindAny<Page>(text.Page) ?? new Page { Key = text.Page }; // an import keeps an edited text whose page is gone
             var all = catalog.Everything<PageText>().Where(t => t.Page == page.Key).OrderBy(t => t.Language + ".md", StringComparer.Ordinal).ToList();
             var original = all.FirstOrDefault(t => t.Translation.How == TranslationHow.Original) ?? all[0];
             var front = new FrontMatter

@@ -40,15 +40,20 @@ public static class PublicPages
 
     /// <summary>The page of a record at <c>prefix/key</c>; a key it had before leads there; no record, no page.</summary>
     /// <param name="standsAt">The address of records that stand elsewhere, without language.</param>
-    public static void MapPage<TPage, TRecord>(this RouteGroupBuilder pages, string prefix, Func<TRecord, string?>? standsAt = null)
+    /// <param name="isThere">Whether there is anything to show of the record.</param>
+    public static void MapPage<TPage, TRecord>(
+        this RouteGroupBuilder pages, string prefix, Func<TRecord, string?>? standsAt = null, Func<Visit, TRecord, bool>? isThere = null)
         where TPage : IComponent where TRecord : ContentRecord =>
         pages.MapMethods(prefix + "/{key}", [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) =>
         {
-            var record = visit.Reading.Find<TRecord>(key);
-            if (record is not null && standsAt?.Invoke(record) is { } elsewhere) return TypedResults.Redirect(visit.Link(elsewhere), permanent: true);
-            if (record is not null) return visit.Show<TPage>(new() { [typeof(TRecord).Name] = record });
-            return visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..]
-                ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
+            if (visit.Reading.Find<TRecord>(key) is not { } record)
+                return visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..]
+                    ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
+                    : TypedResults.NotFound();
+
+            if (standsAt?.Invoke(record) is { } elsewhere) return TypedResults.Redirect(visit.Link(elsewhere), permanent: true);
+            return isThere is null || isThere(visit, record)
+                ? visit.Show<TPage>(new() { [typeof(TRecord).Name] = record })
                 : TypedResults.NotFound();
         });
 
