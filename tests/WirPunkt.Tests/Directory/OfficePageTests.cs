@@ -2,7 +2,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Directory;
 
-public sealed class OfficePageTests(SharedSite site) : IClassFixture<SharedSite>
+public sealed class OfficePageTests(StarterSite site)
 {
     [Fact]
     public async Task An_office_shows_when_it_is_open_how_to_reach_it_and_what_it_does()

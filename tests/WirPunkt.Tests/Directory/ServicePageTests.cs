@@ -2,7 +2,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Directory;
 
-public sealed class ServicePageTests(SharedSite site) : IClassFixture<SharedSite>
+public sealed class ServicePageTests(StarterSite site)
 {
     [Fact]
     public async Task Answers_come_in_the_order_in_which_people_ask()

@@ -2,7 +2,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.ServicePoints;
 
-public sealed class ServicePointPageTests(SharedSite site) : IClassFixture<SharedSite>
+public sealed class ServicePointPageTests(StarterSite site)
 {
     [Fact]
     public async Task The_start_page_shows_the_four_points_and_that_their_times_are_being_confirmed()

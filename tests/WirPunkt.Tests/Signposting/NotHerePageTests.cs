@@ -2,7 +2,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Signposting;
 
-public sealed class NotHerePageTests(SharedSite site) : IClassFixture<SharedSite>
+public sealed class NotHerePageTests(StarterSite site)
 {
     [Fact]
     public async Task Each_of_the_ten_things_ends_in_a_body_that_does_it()

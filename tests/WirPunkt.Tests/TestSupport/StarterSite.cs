@@ -14,7 +14,9 @@ public sealed class StarterSite : IDisposable
 
     public StarterSite() => Browser = Running.Browser();
 
-    public async Task<IHtmlDocument> Open(string path) => Parsed(await Browser.GetStringAsync(path, TestContext.Current.CancellationToken));
+    public async Task<IHtmlDocument> Open(string path) => Parsed(await Read(path));
+
+    public Task<string> Read(string path) => Browser.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     public Task<HttpResponseMessage> Get(string path) => Browser.GetAsync(path, TestContext.Current.CancellationToken);
 

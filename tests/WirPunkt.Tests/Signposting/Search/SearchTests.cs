@@ -4,7 +4,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Signposting.Search;
 
-public sealed class SearchTests(SharedSite site) : IClassFixture<SharedSite>
+public sealed class SearchTests(StarterSite site)
 {
     private async Task<List<SearchAnswerHit>> Find(string query, string language = "de", int limit = 10)
     {
