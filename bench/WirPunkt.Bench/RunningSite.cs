@@ -25,6 +25,16 @@ internal sealed class RunningSite : IAsyncDisposable
         }
     }
 
+    /// <summary>Seconds of processor time since the start: what a busy machine does not lengthen as it does waiting.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
     public static RunningSite Start(ProcessStartInfo command, string address)
     {
         var process = Process.Start(command)!;
