@@ -1,1 +1,32 @@
-System.Console.WriteLine("bench");
+using WirPunkt.Bench;
+using WirPunkt.Bench.Import;
+using WirPunkt.Bench.Pages;
+using WirPunkt.Bench.Start;
+
+if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
+
+Group[] groups =
+[
+    new("page", [PageThroughput.Measure, PageWeight.Measure, PageQuality.Measure]),
+    new("start", [StartUp.Measure, Memory.Measure]),
+    new("import", [ImportTime.Measure]),
+];
+
+var unknown = args.Except(groups.Select(g => g.Name)).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"No such group: {string.Join(' ', unknown)}. There are: {string.Join(' ', groups.Select(g => g.Name))}");
+    return 2;
+}
+
+var program = PublishedProgram.Find();
+var document = new BenchmarksDocument(Path.Combine(program.Root, "docs", "benchmarks.md"));
+var missed = 0;
+foreach (var group in groups.Where(g => args.Length == 0 || args.Contains(g.Name)))
+{
+    var machine = Machine.Now();
+    var figures = await group.Run(program);
+    document.Replace(group.Name, figures, machine);
+    missed += figures.Count(f => !f.IsMet);
+}
+return missed > 0 ? 1 : 0;

@@ -24,7 +24,7 @@ builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 var app = builder.Build();
 if (CommandLine.Parse(args) is { } command) return await command.Run(app.Services);
 
-await app.Services.PrepareContent();
+if (!await app.Prepare()) return 1;
 app.UseWeb();
 
 var pages = app.MapPublicPages();
@@ -34,8 +34,7 @@ pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
 
-await app.RunAsync();
-return 0;
+return await app.Serve();
 
 /// <summary>The whole program; public so that tests can start it.</summary>
 public sealed partial class Program;

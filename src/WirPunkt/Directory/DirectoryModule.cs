@@ -36,8 +36,8 @@ public static class DirectoryModule
     {
         pages.MapPage<ServicesPage>("/leistungen");
         pages.MapPage<OfficesPage>("/stellen");
-        pages.MapPage<ServicePage, Service>("/leistung/{key}", (visit, key) => visit.Reading.Find<Service>(key));
-        pages.MapPage<OfficePage, Organization>("/stelle/{key}", (visit, key) => visit.Reading.Find<Organization>(key));
-        pages.MapPage<PlacePage, Location>("/ort/{key}", (visit, key) => visit.Reading.Find<Location>(key));
+        pages.MapPage<ServicePage, Service>("/leistung");
+        pages.MapPage<OfficePage, Organization>("/stelle");
+        pages.MapPage<PlacePage, Location>("/ort");
     }
 }

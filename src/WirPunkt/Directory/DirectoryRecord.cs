@@ -25,4 +25,8 @@ public abstract class DirectoryRecord : ContentRecord
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)
         where T : ContentRecord =>
         keys.OfType<string>().Where(k => !package.Has<T>(k)).Select(k => new FieldProblem(field, $"there is no {kind} '{k}'"));
+
+    /// <summary>A link must lead to the web: anything else could be a script.</summary>
+    protected static IEnumerable<FieldProblem> BadAddress(string field, string? address) =>
+        address is null || WebAddress.IsValid(address) ? [] : [new FieldProblem(field, $"'{address}' is not an address that begins with http:// or https://")];
 }

@@ -35,7 +35,8 @@ public sealed class Organization : DirectoryRecord
         .. Missing<Topic>(package, "topics", "topic", Topics),
         .. Missing<Location>(package, "locations", "location", Locations),
         .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
-        .. WebAddress.IsValid(Website ?? "https://none") ? [] : new[] { new FieldProblem("website", $"'{Website}' is not a web address") },
+        .. BadAddress("website", Website),
+        .. BadAddress("appointment.url", Appointment?.Url),
         .. Phones.Where(p => !p.IsDiallable).Select(p => new FieldProblem("phones", $"'{p.Number}' is not a telephone number")),
     ];
 }

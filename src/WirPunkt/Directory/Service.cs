@@ -40,7 +40,7 @@ public sealed class Service : DirectoryRecord
         foreach (var problem in Missing<Organization>(package, "responsible", "organization", [Responsible, .. Exceptions.Select(e => e.Responsible)])) yield return problem;
         if (LeikaKey is { } key && (key.Length != 14 || !key.StartsWith("99", StringComparison.Ordinal) || !key.All(char.IsAsciiDigit)))
             yield return new("leikaKey", "must have 14 digits and begin with 99");
-        if (OnlineUrl is not null && !WebAddress.IsValid(OnlineUrl)) yield return new("onlineUrl", $"'{OnlineUrl}' is not a web address");
+        foreach (var problem in BadAddress("onlineUrl", OnlineUrl)) yield return problem;
         if (Responsible is null && Body is null) yield return new("responsible", "somebody must be named: an organization or the kind of body");
     }
 }

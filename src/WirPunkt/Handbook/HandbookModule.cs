@@ -28,7 +28,9 @@ public static class HandbookModule
     public static void MapHandbook(this RouteGroupBuilder pages)
     {
         pages.MapPage<TopicsPage>("/themen");
-        pages.MapPage<TopicPage, Topic>("/thema/{key}", (visit, key) => visit.Reading.Find<Topic>(key));
-        pages.MapPage<HandbookPage, Page>("/seite/{key}", (visit, key) => visit.Reading.Find<Page>(key));
+        pages.MapPage<TopicPage, Topic>("/thema");
+        pages.MapPage<HandbookPage, Page>("/seite",
+            standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,
+            isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
     }
 }

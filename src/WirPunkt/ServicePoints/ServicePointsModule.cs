@@ -24,6 +24,6 @@ public static class ServicePointsModule
     public static void MapServicePoints(this RouteGroupBuilder pages)
     {
         pages.MapPage<ServicePointsPage>("/wir-punkte");
-        pages.MapPage<ServicePointPage, ServicePoint>("/wir-punkt/{key}", (visit, key) => visit.Reading.Find<ServicePoint>(key));
+        pages.MapPage<ServicePointPage, ServicePoint>("/wir-punkt");
     }
 }

@@ -15,7 +15,7 @@ public sealed class ServicePageTests(SharedSite site) : IClassFixture<SharedSite
     public async Task Who_lives_in_Dagersheim_is_sent_there()
     {
         var page = await site.Open("/de/leistung/anmeldung");
-        var cards = page.QuerySelectorAll(".office-card").Select(c => c.TextContent).ToList();
+        var cards = page.QuerySelectorAll(".office-cards .kern-card").Select(c => c.TextContent).ToList();
         Assert.Contains("Bürgeramt Böblingen", cards[0], StringComparison.Ordinal);
         Assert.Contains("Sie wohnen in Dagersheim", cards[1], StringComparison.Ordinal);
         Assert.Contains("Bürgerbüro Dagersheim", cards[1], StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ServicePageTests(SharedSite site) : IClassFixture<SharedSite
     public async Task The_hours_say_until_when_it_is_open()
     {
         var page = await site.Open("/de/leistung/anmeldung");
-        Assert.Contains("Jetzt geöffnet bis 18:00 Uhr", page.QuerySelector(".office-card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Jetzt geöffnet bis 18:00 Uhr", page.QuerySelector(".office-cards .kern-card")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

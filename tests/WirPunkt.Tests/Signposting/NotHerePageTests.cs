@@ -9,7 +9,7 @@ public sealed class NotHerePageTests(SharedSite site) : IClassFixture<SharedSite
     {
         var sections = (await site.Open("/de/nicht-hier")).QuerySelectorAll(".answer");
         Assert.Equal(10, sections.Length);
-        Assert.All(sections, s => Assert.True(s.QuerySelector(".office-card") is not null || s.QuerySelector("a[href='tel:115']") is not null));
+        Assert.All(sections, s => Assert.True(s.QuerySelector(".office-cards") is not null || s.QuerySelector("a[href='tel:115']") is not null));
     }
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class NotHerePageTests(SharedSite site) : IClassFixture<SharedSite
     public async Task Where_all_targets_are_unconfirmed_the_kind_of_body_and_115_are_named(string key)
     {
         var section = (await site.Open("/de/nicht-hier")).GetElementById(key)!;
-        Assert.Null(section.QuerySelector(".office-card"));
+        Assert.Null(section.QuerySelector(".office-cards"));
         Assert.NotNull(section.QuerySelector(".kern-body--bold"));
         Assert.NotNull(section.QuerySelector("a[href='tel:115']"));
     }

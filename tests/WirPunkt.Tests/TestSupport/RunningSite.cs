@@ -12,6 +12,9 @@ public sealed class RunningSite : WebApplicationFactory<Program>
 {
     private readonly string dataFolder = System.IO.Directory.CreateTempSubdirectory("wirpunkt-").FullName;
 
+    /// <summary>Where the SQLite database lies.</summary>
+    public string DataFolder => dataFolder;
+
     /// <summary>Package that is loaded at start.</summary>
     public string Content { get; init; } = Path.Combine(Repository.Root, "content", "boeblingen");
 

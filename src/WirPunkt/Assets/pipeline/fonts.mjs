@@ -8,14 +8,26 @@ const KIB = 1024;
 const fira = weight => ["@kern-ux/native", `dist/fonts/fira-sans/FiraSans-${{ 400: "Regular", 600: "SemiBold" }[weight]}.woff2`];
 const notoArabic = weight => ["@fontsource/noto-sans-arabic", `files/noto-sans-arabic-arabic-${weight}-normal.woff2`];
 
-/** One entry per script. `must` are letters without which the build fails; `budget` is for both weights together. */
+const ARABIC = ["calt", "ccmp", "curs", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"];
+
+/**
+ * Entries of one family share its letters out, so that a page fetches only what it shows. `must` are letters without
+ * which the build fails; `budget` is for both weights together.
+ */
 const SCRIPTS = [
   {
-    // Western and Central European languages, Turkish, Romanian (comma below), Albanian, Kurmanci, Azerbaijani.
-    name: "fira-sans-latin", family: "Fira Sans", file: fira, budget: 34 * KIB,
-    ranges: "20-7E A0-17F 18F 218-21B 259 1E9E 2009 200A 2010-2015 2018-201E 2020-2022 2026 202F 2030 2032-2033 2039-203A 20AC 2122 2190-2193 2212 2248 2260 2264-2265",
-    must: "aäöüßÄÖÜẞ€„“–…→ çğıİşÇĞÖŞ ăâîșțĂÂÎȘȚ čćđšžČĆĐŠŽ ąęłńóśźż őű ëêû",
+    // German, English and Italian, and the Latin words and signs on every other page.
+    name: "fira-sans-latin", family: "Fira Sans", file: fira, budget: 20 * KIB,
+    ranges: "20-7E A0 A7 A9 AB B0 B2-B3 B7 BB C4 C8-C9 D6-D7 DC DF-E0 E4 E7-E9 EC F2 F6 F9 FC 1E9E 2009-200A 2010-2015 2018-201E 2022 2026 202F 20AC 2190-2193 2212",
+    must: "aäöüßÄÖÜẞ€„“–…→ çàèéìòùÈÉ",
     features: ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"],
+  },
+  {
+    // Further Western and Central European languages, Turkish, Romanian (comma below), Albanian, Kurmanci, Azerbaijani.
+    name: "fira-sans-latin-extended", family: "Fira Sans", file: fira, budget: 22 * KIB,
+    ranges: "A1-A6 A8 AA AC-AF B1 B4-B6 B8-BA BC-C3 C5-C7 CA-D5 D8-DB DD-DE E1-E3 E5-E6 EA-EB ED-F1 F3-F5 F7-F8 FA-FB FD-17F 18F 218-21B 259 2020-2021 2030 2032-2033 2039-203A 2122 2248 2260 2264-2265",
+    must: "ğıİşÇĞŞ ăâîșțĂÂÎȘȚ čćđšžČĆĐŠŽ ąęłńóśźż őű ëêû",
+    features: ["ccmp", "kern", "locl", "mark", "mkmk"],
   },
   {
     name: "fira-sans-cyrillic", family: "Fira Sans", file: fira, budget: 28 * KIB,
@@ -24,12 +36,19 @@ const SCRIPTS = [
     features: ["ccmp", "kern", "locl", "mark", "mkmk"],
   },
   {
-    // Arabic, Persian, Dari, Pashto, Sorani, Urdu. No space: spaces and punctuation stay with Fira Sans,
-    // whose ascent and descent then place the line in both directions alike.
-    name: "noto-sans-arabic", family: "Noto Sans Arabic", file: notoArabic, budget: 60 * KIB,
-    ranges: "600-6FF 200C-200D 25CC",
-    must: "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءآأإؤئةى ًٌٍَُِّْ ٠١٢٣ ۰۱۲۳ پچژگکی ټډړږښګڼۍې ڕڵۆێەڤ ؟،؛ \u200c",
-    features: ["calt", "ccmp", "curs", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"],
+    // Arabic, Persian, Dari. No space: spaces and punctuation stay with Fira Sans, whose ascent and descent then place
+    // the line in both directions alike.
+    name: "noto-sans-arabic", family: "Noto Sans Arabic", file: notoArabic, budget: 24 * KIB,
+    ranges: "60C 61B 61F 621-63A 640-655 660-66D 670-671 67E 686 698 6A4 6A9 6AF 6CC 6F0-6F9 200C-200D 25CC",
+    must: "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءآأإؤئةى ًٌٍَُِّْ ٠١٢٣ ۰۱۲۳ پچژگکی ڤ ؟،؛ \u200c",
+    features: ARABIC,
+  },
+  {
+    // The further letters of Pashto, Sorani and Urdu.
+    name: "noto-sans-arabic-extended", family: "Noto Sans Arabic", file: notoArabic, budget: 40 * KIB,
+    ranges: "600-60B 60D-61A 61C-61E 620 63B-63F 656-65F 66E-66F 672-67D 67F-685 687-697 699-6A3 6A5-6A8 6AA-6AE 6B0-6CB 6CD-6EF 6FA-6FF",
+    must: "ټډړږښګڼۍې ڕڵۆێە",
+    features: ARABIC,
   },
 ];
 

@@ -25,7 +25,10 @@ public sealed class HandbookFolder : IContentFile
 
             yield return new ReadRecord(original.File, "front matter", new Page
             {
-                Key = key, Topic = original.Topic, Services = original.Services ?? [], Order = original.Order ?? 0,
+                Key = key,
+                Topic = original.Topic,
+                Services = original.Services ?? [],
+                Order = original.Order ?? 0,
             });
             foreach (var text in texts) yield return new ReadRecord(text.File, "text", text.Text);
         }
@@ -35,7 +38,7 @@ public sealed class HandbookFolder : IContentFile
     {
         foreach (var text in catalog.Everything<PageText>())
         {
-            var page = catalog.FindAny<Page>(text.Page)!;
+            var page = catalog.FindAny<Page>(text.Page) ?? new Page { Key = text.Page }; // an import keeps an edited text whose page is gone
             var all = catalog.Everything<PageText>().Where(t => t.Page == page.Key).OrderBy(t => t.Language + ".md", StringComparer.Ordinal).ToList();
             var original = all.FirstOrDefault(t => t.Translation.How == TranslationHow.Original) ?? all[0];
             var front = new FrontMatter
@@ -45,6 +48,7 @@ public sealed class HandbookFolder : IContentFile
                 Summary = text.Summary,
                 Services = text == original ? page.Services : null,
                 Order = text == original ? page.Order : null,
+                FormerKeys = text == original ? page.FormerKeys : null,
                 Translation = text.Translation,
             };
             var yaml = Yaml.Write(JsonSerializer.SerializeToNode(front, PackageJson.YamlOptions)!);
@@ -66,10 +70,15 @@ public sealed class HandbookFolder : IContentFile
         try
         {
             var front = (Yaml.Read(content[4..(end + 1)]) ?? new JsonObject()).Deserialize<FrontMatter>(PackageJson.YamlOptions)!;
-            return new TextFile(file, front.Topic, front.Services, front.Order, new PageText
+            return new TextFile(file, front.Topic, front.Services, front.Order, front.FormerKeys, new PageText
             {
-                Key = $"{key}/{language}", Page = key, Language = language, Title = front.Title, Summary = front.Summary,
-                Body = content[(end + 5)..], Translation = front.Translation,
+                Key = $"{key}/{language}",
+                Page = key,
+                Language = language,
+                Title = front.Title,
+                Summary = front.Summary,
+                Body = content[(end + 5)..],
+                Translation = front.Translation,
             });
         }
         catch (YamlProblemException e)
@@ -83,7 +92,7 @@ public sealed class HandbookFolder : IContentFile
         return null;
     }
 
-    private sealed record TextFile(string File, string? Topic, List<string>? Services, int? Order, PageText Text)
+    private sealed record TextFile(string File, string? Topic, List<string>? Services, int? Order, List<string>? FormerKeys, PageText Text)
     {
         public bool AgreesWith(TextFile original) =>
             (Topic is null || Topic == original.Topic) && (Order is null || Order == original.Order)
@@ -97,6 +106,7 @@ public sealed class HandbookFolder : IContentFile
         public string? Summary { get; init; }
         public List<string>? Services { get; init; }
         public int? Order { get; init; }
+        public List<string>? FormerKeys { get; init; }
         public required Translation Translation { get; init; }
     }
 }

@@ -18,14 +18,14 @@ public static partial class ContentModule
     /// <summary>Before the first request: database up to date, an empty one filled from <c>WIRPUNKT_CONTENT</c>, content in memory.</summary>
     public static async Task PrepareContent(this IServiceProvider services)
     {
-        await using (var scope = services.CreateAsyncScope())
+        await using var scope = services.CreateAsyncScope();
+        var publication = services.GetRequiredService<Publication>();
+        await scope.ServiceProvider.GetRequiredService<WirPunktDb>().Migrate(thenAlone: async () =>
         {
-            var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
-            await db.Migrate();
-            var catalog = await Catalog.Load(db, scope.ServiceProvider.GetServices<IContentFile>());
-            if (catalog.Count == 0) await LoadStarterContent(scope.ServiceProvider);
-        }
-        await services.GetRequiredService<Publication>().Reload();
+            await publication.Reload();
+            if (publication.Current.Count == 0) await LoadStarterContent(scope.ServiceProvider);
+        });
+        await publication.Reload();
     }
 
     /// <summary>The package for an empty database: <c>WIRPUNKT_CONTENT</c>, by default the starter package.</summary>

@@ -11,6 +11,9 @@ public abstract class ContentRecord
     /// <summary>Stable name within its kind: a-z, 0-9 and hyphens, at most 80 characters.</summary>
     [JsonPropertyOrder(-1)] public required string Key { get; set; }
 
+    /// <summary>Keys it had before: their addresses lead here.</summary>
+    public List<string>? FormerKeys { get; set; }
+
     /// <summary>Place in its file, from 0.</summary>
     [JsonIgnore] public int Position { get; set; }
 

@@ -5,7 +5,7 @@ namespace WirPunkt.Platform.Content;
 /// <summary>One thing that is wrong in a package, named so that a person finds it.</summary>
 public sealed record PackageProblem(string File, string? Place, string? Field, string Message)
 {
-    public override string ToString() => string.Join(": ", new[] { string.Join(", ", new[] { File, Place, Field }.OfType<string>()), Message });
+    public override string ToString() => string.Join(": ", new[] { string.Join(", ", new[] { File, Place, Field }.Where(p => !string.IsNullOrEmpty(p))), Message });
 }
 
 /// <summary>A package's folder: reads its files and collects what is wrong in them.</summary>
@@ -27,7 +27,7 @@ public sealed class PackageFolder(string root)
         try
         {
             if (new FileInfo(path).Length > LargestFile) return Problem(file, "is larger than 20 MB");
-            return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
         }
         catch (DecoderFallbackException)
         {
@@ -43,7 +43,7 @@ public sealed class PackageFolder(string root)
     {
         var path = Path.Combine(Root, file);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text.ReplaceLineEndings("\n"), StrictUtf8);
+        File.WriteAllText(path, text, StrictUtf8);
     }
 
     /// <summary>Names of the folders in a folder of the package, sorted.</summary>

@@ -23,6 +23,7 @@ public static class PackageJson
         var missing = message.IndexOf("was missing required properties including:", StringComparison.Ordinal);
         if (missing >= 0) return "is missing: " + message[(message.IndexOf(':', missing) + 1)..].Trim().TrimEnd('.');
         if (message.Contains("could not be mapped", StringComparison.Ordinal)) return $"unknown field {message.Split('\'')[1]}";
+        if (message.StartsWith("Duplicate property", StringComparison.Ordinal)) return $"the field '{message.Split('\'')[1]}' stands twice";
         if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return "has a value of the wrong kind";
         return message;
     }
@@ -33,6 +34,7 @@ public static class PackageJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // goes to files, never into a page
         WriteIndented = true,

@@ -7,7 +7,8 @@ namespace WirPunkt.Platform.Content;
 /// in memory until just that changes.</summary>
 public sealed class Reading(Publication publication)
 {
-    private readonly List<Func<ContentRecord, bool>> lookedAt = [];
+    /// <summary>What the page looked at so far.</summary>
+    public Questions Asked { get; } = new();
 
     /// <summary>The catalog as it was when the page began: a page never mixes two states.</summary>
     public Catalog Catalog { get; } = publication.Current;
@@ -30,12 +31,21 @@ public sealed class Reading(Publication publication)
     /// <summary>The page says something that is right only until then.</summary>
     public void RightUntil(Instant then) => ValidUntil = Instant.Min(ValidUntil, then);
 
-    /// <summary>Whether one of these records, in its old or its new state, is something the page looked at.</summary>
-    public bool Concerns(IReadOnlyList<ContentRecord> changes) => changes.Any(c => lookedAt.Any(looked => looked(c)));
-
     private TResult Remembering<T, TResult>(Func<T, bool> which, TResult result) where T : ContentRecord
     {
-        lookedAt.Add(record => record is T t && which(t));
+        Asked.Add(which);
         return result;
     }
+}
+
+/// <summary>The questions that a page put to the catalog. Lives as long as the page is kept, so it must not hold the catalog:
+/// a question may capture keys and single records, never a component or a <see cref="Reading"/>.</summary>
+public sealed class Questions
+{
+    private readonly List<Func<ContentRecord, bool>> questions = [];
+
+    public void Add<T>(Func<T, bool> which) where T : ContentRecord => questions.Add(record => record is T t && which(t));
+
+    /// <summary>Whether one of these records, in its old or its new state, answers a question.</summary>
+    public bool Concern(IReadOnlyList<ContentRecord> changes) => changes.Any(c => questions.Any(asks => asks(c)));
 }

@@ -72,10 +72,24 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
             folder.Problems.Add(new PackageProblem(file, place, e.Path?.TrimStart('$', '.'), PackageJson.Reason(e)));
             return null;
         }
+        catch (InvalidOperationException) // System.Text.Json on \ud800 without its other half
+        {
+            folder.Problems.Add(new PackageProblem(file, place, null, "holds an escape such as \\ud800 that is no character"));
+            return null;
+        }
     }
 
-    private static string PlaceOf(JsonNode? node, int position) =>
-        node is JsonObject o && o.TryGetPropertyValue("key", out var key) && key is JsonValue value && value.GetValueKind() == JsonValueKind.String
-            ? $"record '{value.GetValue<string>()}'"
-            : $"record {position + 1}";
+    private static string PlaceOf(JsonNode? node, int position)
+    {
+        try
+        {
+            if (node is JsonObject o && o.TryGetPropertyValue("key", out var key) && key is JsonValue value && value.GetValueKind() == JsonValueKind.String)
+                return $"record '{value.GetValue<string>()}'";
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // A field stands twice, or the key is no text: reading the record says so.
+        }
+        return $"record {position + 1}";
+    }
 }

@@ -8,16 +8,25 @@ public sealed partial class WatchForChanges(Publication publication, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await publication.Reload(stoppingToken);
-            }
-            catch (DbException e)
-            {
-                DatabaseCannotBeRead(log, e.Message); // pages go on from memory
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // the program ends
+        }
+    }
+
+    private async Task Look(CancellationToken cancel)
+    {
+        try
+        {
+            await publication.Reload(cancel);
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException) // EF Core wraps what may pass by itself
+        {
+            DatabaseCannotBeRead(log, (e as DbException ?? e.InnerException!).Message); // pages go on from memory
         }
     }
 

@@ -11,6 +11,9 @@ public static class DatabaseModule
     /// <summary>The key of the advisory lock under which one instance migrates: "WirPunkt" in ASCII.</summary>
     private const long MigrationLock = 0x57697250756E6B74;
 
+    /// <summary>Seconds for which one instance waits until another has migrated.</summary>
+    private const int LongestMigration = 300;
+
     public static void AddDatabase(this IServiceCollection services, IConfiguration settings)
     {
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
@@ -27,20 +30,29 @@ public static class DatabaseModule
     /// <summary>Where the SQLite database and the keys live: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>
     public static string DataFolder(this IConfiguration settings) => Path.GetFullPath(settings["WIRPUNKT_DATA"] ?? "data");
 
-    /// <summary>Creates the database or brings it up to date.</summary>
-    public static async Task Migrate(this WirPunktDb db, CancellationToken cancel = default)
+    /// <summary>Creates the database or brings it up to date; <paramref name="thenAlone"/> is what only one process may do at a time.</summary>
+    public static async Task Migrate(this WirPunktDb db, Func<Task>? thenAlone = null, CancellationToken cancel = default)
     {
         if (db is SqliteDb)
         {
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!);
-            await db.Database.MigrateAsync(cancel);
+            await db.MigrateIfBehind(cancel);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+            if (thenAlone is not null) await thenAlone();
             return;
         }
-        // Two instances that migrate a fresh database at once would both create the tables.
-        await using var guard = new NpgsqlConnection(db.Database.GetConnectionString());
+        // Two instances that migrate a fresh database at once would both create the tables. Without pooling the lock ends with the connection.
+        var alone = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = LongestMigration };
+        await using var guard = new NpgsqlConnection(alone.ConnectionString);
         await guard.OpenAsync(cancel);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard)) await take.ExecuteNonQueryAsync(cancel);
-        await db.Database.MigrateAsync(cancel);
+        await db.MigrateIfBehind(cancel);
+        if (thenAlone is not null) await thenAlone();
+    }
+
+    /// <summary>Migrating compares the whole model with its snapshot, even when there is nothing to do; that would slow every start.</summary>
+    private static async Task MigrateIfBehind(this WirPunktDb db, CancellationToken cancel)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
     }
 }

@@ -8,7 +8,11 @@ public static class LanguageNegotiation
     /// <summary>Bosnian, Serbian (Latin) and Moldovan readers are served best by these of our languages.</summary>
     private static readonly Dictionary<string, string> Neighbours = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["bs"] = "hr", ["sr"] = "hr", ["sh"] = "hr", ["mo"] = "ro", ["gsw"] = "de",
+        ["bs"] = "hr",
+        ["sr"] = "hr",
+        ["sh"] = "hr",
+        ["mo"] = "ro",
+        ["gsw"] = "de",
     };
 
     public static Language Pick(string? acceptLanguage, IReadOnlyList<Language> offered)

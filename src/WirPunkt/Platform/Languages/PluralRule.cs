@@ -38,14 +38,14 @@ public static class PluralRule
     private static string Ukrainian(long n) => (n % 10, n % 100) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 
     private static string Croatian(long n) => (n % 10, n % 100) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "other",
     };
 

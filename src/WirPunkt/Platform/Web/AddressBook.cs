@@ -21,7 +21,7 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
 {
     public override IEnumerable<string> Keys(Catalog catalog) => catalog.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => r.Key);
 
-    public override bool IsPublic(string key, Reading reading) => reading.Find<T>(key) is not null;
+    public override bool IsPublic(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true);
 }
 
 /// <summary>All public addresses, for links in texts and for the sitemap.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Web;
@@ -14,6 +15,8 @@ public static class PublicPages
         pages.AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
+            if (Canonical(http.Request.Path.Value!) is { } canonical) return TypedResults.Redirect(canonical + http.Request.QueryString, permanent: true);
+
             var language = Language.Find(http.GetRouteValue("language") as string)!;
             var visit = http.RequestServices.GetRequiredService<Visit>();
             if (!visit.Municipality.OfferedLanguages().Contains(language)) return TypedResults.NotFound();
@@ -24,16 +27,35 @@ public static class PublicPages
         return pages;
     }
 
+    /// <summary>The one spelling of an address, lower case and without a slash at the end; null when it is spelt so.</summary>
+    private static string? Canonical(string path)
+    {
+        var canonical = path.TrimEnd('/').ToLowerInvariant();
+        return canonical == path ? null : string.Join('/', canonical.Split('/').Select(Uri.EscapeDataString));
+    }
+
     /// <summary>A page that is always there.</summary>
     public static void MapPage<TPage>(this RouteGroupBuilder pages, string path) where TPage : IComponent =>
         pages.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Visit visit) => visit.Show<TPage>());
 
-    /// <summary>The page of a record; no record, no page.</summary>
-    public static void MapPage<TPage, TRecord>(this RouteGroupBuilder pages, string path, Func<Visit, string, TRecord?> find)
-        where TPage : IComponent where TRecord : class =>
-        pages.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) => find(visit, key) is { } record
-            ? visit.Show<TPage>(new Dictionary<string, object?> { [typeof(TRecord).Name] = record })
-            : TypedResults.NotFound());
+    /// <summary>The page of a record at <c>prefix/key</c>; a key it had before leads there; no record, no page.</summary>
+    /// <param name="standsAt">The address of records that stand elsewhere, without language.</param>
+    /// <param name="isThere">Whether there is anything to show of the record.</param>
+    public static void MapPage<TPage, TRecord>(
+        this RouteGroupBuilder pages, string prefix, Func<TRecord, string?>? standsAt = null, Func<Visit, TRecord, bool>? isThere = null)
+        where TPage : IComponent where TRecord : ContentRecord =>
+        pages.MapMethods(prefix + "/{key}", [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) =>
+        {
+            if (visit.Reading.Find<TRecord>(key) is not { } record)
+                return visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..]
+                    ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
+                    : TypedResults.NotFound();
+
+            if (standsAt?.Invoke(record) is { } elsewhere) return TypedResults.Redirect(visit.Link(elsewhere), permanent: true);
+            return isThere is null || isThere(visit, record)
+                ? visit.Show<TPage>(new() { [typeof(TRecord).Name] = record })
+                : TypedResults.NotFound();
+        });
 
     public static RazorComponentResult Show<TPage>(this Visit visit, Dictionary<string, object?>? parameters = null) where TPage : IComponent
     {

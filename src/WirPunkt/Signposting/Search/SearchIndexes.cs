@@ -5,9 +5,16 @@ using WirPunkt.Platform.Languages;
 namespace WirPunkt.Signposting.Search;
 
 /// <summary>An index per language, built when first asked and anew when content changed.</summary>
-public sealed class SearchIndexes(Publication publication)
+public sealed class SearchIndexes
 {
     private readonly ConcurrentDictionary<Language, (Catalog Of, SearchIndex Index)> byLanguage = [];
+    private readonly Publication publication;
+
+    public SearchIndexes(Publication publication)
+    {
+        this.publication = publication;
+        publication.Changed += _ => byLanguage.Clear();
+    }
 
     public SearchIndex In(Language language)
     {

@@ -29,15 +29,15 @@ public sealed class PageCache
     public void Keep(string path, Representation page, Reading reading)
     {
         var rightUntil = reading.ValidUntil == Instant.MaxValue ? DateTimeOffset.MaxValue : reading.ValidUntil.ToDateTimeOffset();
-        pages[path] = new Kept(page, rightUntil, reading.Concerns);
+        pages[path] = new Kept(page, rightUntil, reading.Asked);
         if (!ReferenceEquals(reading.Catalog, publication.Current)) pages.TryRemove(path, out _); // changed while it was rendered
     }
 
     private void Forget(IReadOnlyList<ContentRecord> changes)
     {
         foreach (var (path, kept) in pages)
-            if (kept.Concerns(changes)) pages.TryRemove(path, out _);
+            if (kept.Asked.Concern(changes)) pages.TryRemove(path, out _);
     }
 
-    private sealed record Kept(Representation Page, DateTimeOffset RightUntil, Func<IReadOnlyList<ContentRecord>, bool> Concerns);
+    private sealed record Kept(Representation Page, DateTimeOffset RightUntil, Questions Asked);
 }

@@ -66,15 +66,18 @@ public sealed class Representation
     /// <summary>Named, and not refused with <c>;q=0</c> (RFC 9110 12.5.3).</summary>
     private static bool Accepts(string accepted, string encoding)
     {
-        var at = accepted.IndexOf(encoding, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return false;
-        var rest = accepted.AsSpan(at + encoding.Length);
-        var end = rest.IndexOf(',');
-        var weight = (end < 0 ? rest : rest[..end]).Trim();
-        return !weight.StartsWith(";q=0", StringComparison.Ordinal) || weight.IndexOfAnyInRange('1', '9') >= 0;
+        foreach (var range in accepted.AsSpan().Split(','))
+        {
+            var coding = accepted.AsSpan(range);
+            var semicolon = coding.IndexOf(';');
+            var name = semicolon < 0 ? coding : coding[..semicolon];
+            if (name.Trim().Equals(encoding, StringComparison.OrdinalIgnoreCase)) return semicolon < 0 || coding[semicolon..].IndexOfAnyInRange('1', '9') >= 0;
+        }
+        return false;
     }
 
-    private bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.ToString() is var known && (known == "*" || known.Contains(etag.ToString(), StringComparison.Ordinal));
+    /// <summary>Weak comparison (RFC 9110 8.8.3.2): a proxy may have taken the <c>W/</c> off.</summary>
+    private bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.ToString() is var known && (known == "*" || known.AsSpan().Contains(etag.ToString().AsSpan("W/".Length), StringComparison.Ordinal));
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> with)
     {

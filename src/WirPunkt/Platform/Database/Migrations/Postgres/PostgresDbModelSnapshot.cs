@@ -31,6 +31,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text");
@@ -97,6 +100,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 
                     b.Property<string>("ImportedAs")
@@ -168,6 +174,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 
                     b.Property<string>("ImportedAs")
@@ -257,6 +266,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("Fee")
                         .HasColumnType("text");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
@@ -316,6 +328,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
                     b.Property<string>("Icon")
                         .IsRequired()
                         .HasColumnType("text");
@@ -350,6 +365,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
@@ -390,6 +408,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 
                     b.Property<string>("ImportedAs")
@@ -468,6 +489,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<int>("Format")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
@@ -525,6 +549,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 
                     b.Property<double?>("HoursPerWeek")
@@ -602,6 +629,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Fallback")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 
                     b.Property<string>("ImportedAs")

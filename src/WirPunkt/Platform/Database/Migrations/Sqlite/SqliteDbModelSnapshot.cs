@@ -26,6 +26,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -92,6 +95,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedAs")
@@ -163,6 +169,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedAs")
@@ -252,6 +261,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Fee")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
@@ -311,6 +323,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Icon")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -344,6 +359,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
             modelBuilder.Entity("WirPunkt.Handbook.Page", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedAs")
@@ -385,6 +403,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedAs")
@@ -463,6 +484,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
@@ -520,6 +544,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Fact")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("HoursPerWeek")
@@ -597,6 +624,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Fallback")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedAs")

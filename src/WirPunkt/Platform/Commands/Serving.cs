@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
+using WirPunkt.Platform.Content;
+
+namespace WirPunkt.Platform.Commands;
+
+/// <summary>Starts and serves; what an administrator can put right is said in one line instead of a stack trace.</summary>
+public static class Serving
+{
+    /// <returns>False when the database cannot be used: then there is nothing to serve.</returns>
+    public static async Task<bool> Prepare(this WebApplication app)
+    {
+        try
+        {
+            await app.Services.PrepareContent();
+            return true;
+        }
+        catch (DbException e)
+        {
+            return Stopped($"The database cannot be used: {e.Message}. Check ConnectionStrings__WirPunkt, or leave it empty for SQLite in the data folder.");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return Stopped($"The data folder cannot be written: {e.Message}. Set WIRPUNKT_DATA to a folder that this user may write.");
+        }
+    }
+
+    /// <returns>The exit code: 0 after an orderly end, 1 when the address could not be had.</returns>
+    public static async Task<int> Serve(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Stopped($"{e.Message} Another program listens there. End it, or choose another address: ASPNETCORE_URLS=http://localhost:5081");
+            return 1;
+        }
+    }
+
+    private static bool Stopped(string reason)
+    {
+        Console.Error.WriteLine("Stopped: " + reason);
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Platform.Commands;
+
+/// <summary>The commands of the executable, run as an administrator runs them.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder data = new(), package = SmallTown.Create();
+
+    private async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WirPunkt.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.Path,
+        };
+        start.Environment["WIRPUNKT_DATA"] = data["data"];
+        start.Environment["WIRPUNKT_CONTENT"] = package.Path;
+        start.Environment.Remove("ConnectionStrings__WirPunkt");
+        using var process = Process.Start(start)!;
+        var (text, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await text, await error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task Help_names_every_command_and_setting(string argument)
+    {
+        var (code, text, _) = await Run(argument);
+        Assert.Equal(0, code);
+        Assert.All(["import FOLDER", "export FOLDER", "check [FOLDER]", "WIRPUNKT_DATA", "WIRPUNKT_CONTENT", "WIRPUNKT_URL", "ConnectionStrings__WirPunkt"], w => Assert.Contains(w, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_good_package_is_found_good()
+    {
+        var (code, text, error) = await Run("check", package.Path);
+        Assert.Equal((0, $"{package.Path}: 14 records, nothing wrong\n", ""), (code, text, error));
+        Assert.Equal(0, (await Run("check")).Code);
+        Assert.False(System.IO.Directory.Exists(data["data/wirpunkt.db"]));
+    }
+
+    [Fact]
+    public async Task A_bad_package_is_found_bad_with_everything_that_is_wrong()
+    {
+        package.With("referrals.json", "[{}]").Replace("topics.yaml", "icon: home", "icon: HOME");
+        var (code, text, error) = await Run("check", package.Path);
+        Assert.Equal((1, ""), (code, text));
+        Assert.Contains("topics.yaml, record 'wohnen', icon: must be an icon's name", error, StringComparison.Ordinal);
+        Assert.Contains("referrals.json, record 1: is missing: 'key', 'notOffered', 'fact'", error, StringComparison.Ordinal);
+        Assert.EndsWith("2 problems, nothing was loaded\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_imported_can_be_exported()
+    {
+        Assert.Contains("14 added, 0 updated, 0 removed, 0 unchanged, 0 kept", (await Run("import", package.Path)).Out, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 updated, 0 removed, 14 unchanged, 0 kept", (await Run("import", package.Path)).Out, StringComparison.Ordinal);
+        var (code, text, _) = await Run("export", data["out"]);
+        Assert.Equal((0, $"{data["out"]}: 14 records written\n"), (code, text));
+        Assert.Equal(0, (await Run("check", data["out"])).Code);
+
+        var (again, _, error) = await Run("export", data["out"]);
+        Assert.Equal(1, again);
+        Assert.Contains("is not empty: nothing written", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_package_is_not_imported()
+    {
+        package.With("referrals.json", "[");
+        var (code, _, error) = await Run("import", package.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("referrals.json, line 1: is not valid JSON here", error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run("import", data["nowhere"])).Code);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("export", "a", "b")]
+    [InlineData("delete-everything")]
+    [InlineData("-x")]
+    public async Task What_is_no_command_is_said_not_to_be_understood(params string[] arguments)
+    {
+        var (code, text, error) = await Run(arguments);
+        Assert.Equal((2, ""), (code, text));
+        Assert.StartsWith($"Not understood: {string.Join(' ', arguments)}", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        data.Dispose();
+        package.Dispose();
+    }
+}

@@ -1,0 +1,196 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Directory;
+using WirPunkt.Handbook;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Site;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>What an import adds, updates, keeps and removes; the same on SQLite and on PostgreSQL.</summary>
+public abstract class ImportPackageTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder package = SmallTown.Create();
+
+    protected Installation Town { get; private set; } = null!;
+
+    /// <summary>An installation whose database is migrated and empty.</summary>
+    protected abstract Task<Installation> Install();
+
+    public async ValueTask InitializeAsync()
+    {
+        Town = await Install();
+        await Town.Migrate();
+    }
+
+    private async Task<ImportReport> Import()
+    {
+        var report = await Town.Import(package.Path);
+        Assert.Empty(report.Problems);
+        return report;
+    }
+
+    private async Task<Organization?> Find(string key) => (await Town.Content()).FindAny<Organization>(key);
+
+    private Task Rename(string key, string name) => Town.Edit(async db => (await db.Organizations.SingleAsync(o => o.Key == key)).Name = name);
+
+    [Fact]
+    public async Task A_package_fills_an_empty_database()
+    {
+        var report = await Import();
+        Assert.Equal((await Town.Content()).Count, report.Added);
+        Assert.Equal("Wir-Punkt Smalltown", (await Town.Content()).All<Municipality>().Single().Name.ByLanguage["en"]);
+    }
+
+    [Fact]
+    public async Task The_same_package_twice_changes_nothing()
+    {
+        var first = await Import();
+        var (before, stamp) = (await Town.Content(), await Stamp());
+        var second = await Import();
+        Assert.Equal((0, 0, 0, first.Added), (second.Added, second.Updated, second.Removed, second.Unchanged));
+        Assert.Empty(second.Kept);
+        Assert.Empty(before.DifferencesTo(await Town.Content()));
+        Assert.Equal(stamp, await Stamp());
+    }
+
+    [Fact]
+    public async Task A_record_that_changed_in_the_package_is_updated()
+    {
+        await Import();
+        var before = await Find("rathaus");
+        package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
+        Assert.Equal(1, (await Import()).Updated);
+        var after = await Find("rathaus");
+        Assert.Equal(("Neues Rathaus", before!.Id, before.Version + 1), (after!.Name, after.Id, after.Version));
+        Assert.False(after.WasEdited);
+    }
+
+    [Fact]
+    public async Task A_record_edited_here_is_kept_and_reported()
+    {
+        await Import();
+        await Rename("rathaus", "Rathaus am Markt");
+        Assert.Equal(["Organization 'rathaus' was edited here: kept as it is"], (await Import()).Kept);
+        Assert.Equal("Rathaus am Markt", (await Find("rathaus"))!.Name);
+    }
+
+    [Fact]
+    public async Task A_record_edited_here_is_kept_when_the_package_changed_it_too()
+    {
+        await Import();
+        await Rename("rathaus", "Rathaus am Markt");
+        package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
+        Assert.Equal(["Organization 'rathaus' was edited here and is different in the package: kept as it is"], (await Import()).Kept);
+        Assert.Equal("Rathaus am Markt", (await Find("rathaus"))!.Name);
+    }
+
+    [Fact]
+    public async Task A_record_edited_here_is_kept_when_the_package_dropped_it()
+    {
+        await Import();
+        await Rename("museum", "Heimatmuseum");
+        package.With("directory/organizations.json", """[{"key": "rathaus", "name": "Rathaus", "kind": "municipal-office", "fact": {"confidence": "high"}}]""");
+        package.With("directory/services.json", "[]").With("directory/closures.json", "[]");
+        package.Replace("handbook/umzug/de.md", "services: [anmeldung]\n", "");
+        package.Replace("handbook/umzug/de.md", "service:anmeldung", "office:rathaus");
+        package.Replace("handbook/umzug/en.md", "service:anmeldung", "office:rathaus");
+        var report = await Import();
+        Assert.Equal(["Organization 'museum' was edited here and is gone from the package: kept as it is"], report.Kept);
+        Assert.Equal("Heimatmuseum", (await Find("museum"))!.Name);
+    }
+
+    [Fact]
+    public async Task Who_edits_a_record_to_what_the_package_says_has_not_edited_it()
+    {
+        await Import();
+        await Rename("rathaus", "Neues Rathaus");
+        package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
+        Assert.Empty((await Import()).Kept);
+        Assert.False((await Find("rathaus"))!.WasEdited);
+    }
+
+    [Fact]
+    public async Task A_record_that_vanished_from_the_package_is_removed()
+    {
+        await Import();
+        package.With("referrals.json", "[]");
+        System.IO.Directory.Delete(package["handbook"], recursive: true);
+        Assert.Equal(4, (await Import()).Removed); // the referral, the page and its two texts
+        Assert.Empty((await Town.Content()).Everything<PageText>());
+    }
+
+    [Fact]
+    public async Task A_record_made_here_is_no_concern_of_the_package()
+    {
+        await Import();
+        await Town.Edit(db =>
+        {
+            db.Add(new Topic { Key = "sport", Name = "Sport", Icon = "home" });
+            return Task.CompletedTask;
+        });
+        var report = await Import();
+        Assert.Equal((0, 0), (report.Removed, report.Kept.Count));
+        Assert.NotNull((await Town.Content()).FindAny<Topic>("sport"));
+    }
+
+    [Fact]
+    public async Task Records_follow_the_order_of_the_package()
+    {
+        await Import();
+        package.With("topics.yaml", "- { key: arbeit, icon: work, name: Arbeit }\n- { key: wohnen, icon: home, name: { de: Wohnen, en: Housing } }\n");
+        await Import();
+        Assert.Equal(["arbeit", "wohnen"], (await Town.Content()).All<Topic>().Select(t => t.Key));
+    }
+
+    [Fact]
+    public async Task A_wrong_package_changes_nothing_at_all()
+    {
+        await Import();
+        var (before, stamp) = (await Town.Content(), await Stamp());
+        package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
+        package.With("referrals.json", "[{}]");
+        var report = await Town.Import(package.Path);
+        Assert.False(report.Succeeded);
+        Assert.Equal((0, 0, 0), (report.Added, report.Updated, report.Removed));
+        Assert.Empty(before.DifferencesTo(await Town.Content()));
+        Assert.Equal(stamp, await Stamp());
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_one_record_at_once_the_second_is_told()
+    {
+        await Import();
+        await using var one = Town.Open();
+        await using var other = Town.Open();
+        var (first, second) = (one.ServiceProvider.GetRequiredService<WirPunktDb>(), other.ServiceProvider.GetRequiredService<WirPunktDb>());
+        (await first.Organizations.SingleAsync(o => o.Key == "rathaus", TestContext.Current.CancellationToken)).Name = "A";
+        (await second.Organizations.SingleAsync(o => o.Key == "rathaus", TestContext.Current.CancellationToken)).Website = "https://example.org";
+        await first.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Null((await Find("rathaus"))!.Website);
+    }
+
+    [Fact]
+    public async Task Changes_behind_the_stamp_are_not_possible() =>
+        await Town.Do(s =>
+        {
+            Assert.Throws<NotSupportedException>(() => s.GetRequiredService<WirPunktDb>().SaveChanges());
+            return Task.CompletedTask;
+        });
+
+    private async Task<long> Stamp()
+    {
+        var stamp = 0L;
+        await Town.Do(async s => stamp = await s.GetRequiredService<WirPunktDb>().ContentStamps.Select(c => c.Value).SingleAsync());
+        return stamp;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Town.DisposeAsync();
+        package.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,115 @@
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Platform.Content;
+
+/// <summary>Packages that are wrong as a whole, or whose YAML and Markdown files are.</summary>
+public sealed class PackageFolderTests : IDisposable
+{
+    private readonly TemporaryFolder package = SmallTown.Create(), data = new();
+
+    private IReadOnlyList<string> Problems(string? folder = null) => Installation.OnSqlite(data).ProblemsOf(folder ?? package.Path);
+
+    private void OneProblem(string beginning)
+    {
+        var problem = Assert.Single(Problems());
+        Assert.StartsWith(beginning, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() => Assert.Equal([$"{package["nowhere"]}: there is no such folder"], Problems(package["nowhere"]));
+
+    [Fact]
+    public void A_folder_without_content_is_named()
+    {
+        package.With("nothing/README.md", "# Nothing");
+        Assert.Equal([$"{package["nothing"]}: holds no content; expected package.yaml or a folder handbook/"], Problems(package["nothing"]));
+    }
+
+    [Fact]
+    public void A_package_with_a_handbook_only_is_good()
+    {
+        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md", SmallTown.Page("Willkommen", "original", "", "## Hallo\n"));
+        Assert.Empty(Problems(handbook.Path));
+    }
+
+    [Theory]
+    [InlineData("Nur Text.\n", "handbook/umzug/en.md, line 1: must begin with front matter")]
+    [InlineData("---\ntitle: Moving\n", "handbook/umzug/en.md, line 1: must begin with front matter")]
+    [InlineData("", "handbook/umzug/en.md, line 1: must begin with front matter")]
+    [InlineData("---\n---\nText\n", "handbook/umzug/en.md, front matter: is missing: 'title', 'translation'")]
+    [InlineData("---\ntitle: Moving\ntranslation: { of: de, how: magic }\n---\n", "handbook/umzug/en.md, front matter, translation.how: has a value of the wrong kind")]
+    [InlineData("---\ntitle: Moving\ncolour: red\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, front matter, colour: unknown field colour")]
+    [InlineData("---\ntitle: Moving\norder: first\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, front matter, order: ")]
+    [InlineData("---\ntitle: \"Moving\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, line ")]
+    [InlineData("---\n- Moving\n---\n", "handbook/umzug/en.md, front matter")]
+    [InlineData("---\nMoving\n---\n", "handbook/umzug/en.md, front matter")]
+    [InlineData("---\ntitle: Moving\ntopic: arbeit\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, topic, services, order: are not the same as in handbook/umzug/de.md")]
+    [InlineData("---\ntitle: \"\"\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, text, title: must not be empty")]
+    public void Front_matter_that_is_wrong_is_named(string text, string problem)
+    {
+        package.With("handbook/umzug/en.md", text);
+        OneProblem(problem);
+    }
+
+    [Theory]
+    [InlineData("format: 1", "format: 2", "package.yaml, kleinstadt, format: this program reads format 1, not 2")]
+    [InlineData("languages: [de, en, ar]", "languages: [de, xx]", "package.yaml, kleinstadt, languages: 'xx' is no language of the interface")]
+    [InlineData("name: Kleinstadt }", "name: Kleinstadt, state: BY }", "package.yaml, kleinstadt, municipality.state: the public holidays of 'BY' are not known")]
+    [InlineData("name: Kleinstadt }", "name: Kleinstadt, time-zone: Mars }", "package.yaml, kleinstadt, municipality.time-zone: 'Mars' is no time zone")]
+    [InlineData("name: Kleinstadt }", "name: Kleinstadt, ars: 8115 }", "package.yaml, kleinstadt, municipality.ars: must have 12 digits")]
+    [InlineData("format: 1", "format: eins", "package.yaml, format: ")]
+    [InlineData("format: 1", "colour: red", "package.yaml, colour: unknown field colour")]
+    [InlineData("name: Kleinstadt }", "name: Kleinstadt", "package.yaml, line ")]
+    [InlineData("name: Kleinstadt }", "}", "package.yaml, municipality: is missing: 'name'")]
+    public void A_wrong_particular_of_the_municipality_is_named(string old, string changed, string problem)
+    {
+        package.Replace("package.yaml", old, changed);
+        OneProblem(problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a\n- b\n")]
+    [InlineData("Kleinstadt\n")]
+    public void A_particulars_file_that_is_no_map_is_named(string text)
+    {
+        package.With("package.yaml", text);
+        OneProblem("package.yaml: ");
+    }
+
+    [Theory]
+    [InlineData("- { key: wohnen, icon: home, name: Wohnen }\n- { key: arbeit, icon: ../x, name: Arbeit }\n", "topics.yaml, record 'arbeit', icon: must be an icon's name")]
+    [InlineData("- { key: wohnen, icon: home, name: Wohnen }\n- { key: arbeit, icon: home, name: { en: Work } }\n", "topics.yaml, record 'arbeit', name: the German text is missing")]
+    [InlineData("- { key: wohnen\n- ]", "topics.yaml, line ")]
+    public void A_wrong_topic_is_named(string text, string problem)
+    {
+        package.With("topics.yaml", text);
+        Assert.Contains(Problems(), p => p.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once()
+    {
+        package.Replace("topics.yaml", "icon: home", "icon: HOME");
+        package.With("referrals.json", "[");
+        package.With("handbook/umzug/en.md", "x");
+        Assert.Equal(3, Problems().Count);
+    }
+
+    [Fact]
+    public async Task A_package_with_a_handbook_only_is_served()
+    {
+        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md", SmallTown.Page("Willkommen in Kleinstadt", "original", "", "## Hallo\n"));
+        using var site = new RunningSite { Content = handbook.Path };
+        var page = await site.Browser().GetStringAsync("/ar/seite/willkommen", TestContext.Current.CancellationToken);
+        Assert.Contains("Willkommen in Kleinstadt", page, StringComparison.Ordinal);
+        foreach (var path in new[] { "/de", "/de/themen", "/en/leistungen", "/de/impressum", "/de/suche?q=hallo", "/de/nicht-hier", "/de/wir-punkte" })
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Browser().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    public void Dispose()
+    {
+        package.Dispose();
+        data.Dispose();
+    }
+}

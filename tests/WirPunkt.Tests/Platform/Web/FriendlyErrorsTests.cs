@@ -1,0 +1,87 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using WirPunkt.Platform.Languages;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Platform.Web;
+
+public sealed class FriendlyErrorsTests(StarterSite site)
+{
+    public static TheoryData<string> Languages => new(Language.All.Select(l => l.Code));
+
+    private async Task<(HttpResponseMessage Answer, IHtmlDocument Page)> Ask(HttpMethod method, string path, string? accepted = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (accepted is not null) request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        var answer = await site.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer, StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Who_is_lost_is_told_so_in_the_language_of_the_address_and_shown_ways_out(string code)
+    {
+        var language = Language.Find(code)!;
+        var (answer, page) = await Ask(HttpMethod.Get, $"/{code}/leistung/gibt-es-nicht", "it");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal((code, language.Direction), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(new TextLibrary().In(language)["error.not-found-title"], page.QuerySelector("h1")!.TextContent);
+        Assert.Equal($"/{code}/suche", page.QuerySelector("main form[role=search]")!.GetAttribute("action"));
+        Assert.Equal(15, page.QuerySelectorAll("main a.topic-tile").Length);
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("/gibt-es-nicht", "uk, de;q=0.5", "uk")]
+    [InlineData("/gibt-es-nicht", "fr", "de")]
+    [InlineData("/fr/leistung/anmeldung", "tr", "tr")]
+    [InlineData("/DE/leistung/anmeldung", "tr", "de")]
+    [InlineData("/de/leistung", null, "de")]
+    [InlineData("/de/leistung/anmeldung/mehr", null, "de")]
+    [InlineData("/ar/suche/mehr", null, "ar")]
+    public async Task An_address_that_is_none_is_answered_in_the_reader_s_language(string path, string? accepted, string expected)
+    {
+        var (answer, page) = await Ask(HttpMethod.Get, path, accepted);
+        Assert.Equal((HttpStatusCode.NotFound, expected), (answer.StatusCode, page.DocumentElement.GetAttribute("lang")));
+    }
+
+    [Theory]
+    [InlineData("POST", "/de")]
+    [InlineData("POST", "/de/leistung/anmeldung")]
+    [InlineData("PUT", "/ar/suche?q=x")]
+    [InlineData("DELETE", "/de/themen")]
+    [InlineData("PATCH", "/")]
+    [InlineData("OPTIONS", "/de")]
+    [InlineData("POST", "/sitemap.xml")]
+    [InlineData("BREW", "/de")]
+    public async Task Pages_are_for_reading(string method, string path)
+    {
+        var (answer, page) = await Ask(new HttpMethod(method), path);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
+        Assert.NotNull(page.QuerySelector("main form[role=search]"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/nowhere", 404)]
+    [InlineData("POST", "/api/search", 405)]
+    [InlineData("GET", "/api/search?lang=xx", 400)]
+    [InlineData("GET", "/api/search?limit=many", 400)]
+    public async Task A_program_gets_its_problem_as_JSON(string method, string path, int status)
+    {
+        var (answer, _) = await Ask(new HttpMethod(method), path);
+        Assert.Equal((status, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_says_that_it_is_our_fault()
+    {
+        using var broken = new BrokenSite();
+        using var browser = broken.CreateClient();
+        var answer = await browser.GetAsync("/ar/kaputt", TestContext.Current.CancellationToken);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((HttpStatusCode.InternalServerError, "ar"), (answer.StatusCode, page.DocumentElement.GetAttribute("lang")));
+        Assert.Equal(new TextLibrary().In(Language.Find("ar")!)["error.failed-title"], page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Exception", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("half a page", page.Body.TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Directory;
+using WirPunkt.Handbook;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Site;
+using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
+using WirPunkt.Signposting;
+
+namespace WirPunkt.TestSupport;
+
+/// <summary>Database and packages as the program has them, without its web server: one process of an installation.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Installation(string folder, string? postgres)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["WIRPUNKT_DATA"] = folder, ["ConnectionStrings:WirPunkt"] = postgres,
+        }).Build();
+        var program = new ServiceCollection();
+        program.AddLogging();
+        program.AddSingleton<IConfiguration>(settings);
+        program.AddDatabase(settings);
+        program.AddContent();
+        program.AddSite();
+        program.AddDirectory();
+        program.AddHandbook();
+        program.AddServicePoints();
+        program.AddSignposting();
+        program.AddWeb(typeof(TopicTiles));
+        services = program.BuildServiceProvider();
+    }
+
+    public static Installation OnSqlite(TemporaryFolder folder) => new(folder.Path, null);
+
+    public static Installation OnSqlite(string folder) => new(folder, null);
+
+    public static Installation OnPostgres(string connection) => new(System.IO.Path.GetTempPath(), connection);
+
+    public static async Task<Installation> Empty(TemporaryFolder folder)
+    {
+        var installation = OnSqlite(folder);
+        await installation.Migrate();
+        return installation;
+    }
+
+    public Task Migrate() => Do(s => s.GetRequiredService<WirPunktDb>().Migrate());
+
+    public async Task<ImportReport> Import(string package)
+    {
+        ImportReport? report = null;
+        await Do(async s => report = await s.GetRequiredService<ImportPackage>().Run(package));
+        return report!;
+    }
+
+    public async Task<int?> Export(string folder)
+    {
+        int? count = null;
+        await Do(async s => count = await s.GetRequiredService<ExportPackage>().Run(folder));
+        return count;
+    }
+
+    /// <summary>What somebody does in the database, saved.</summary>
+    public Task Edit(Func<WirPunktDb, Task> change) => Do(async s =>
+    {
+        var db = s.GetRequiredService<WirPunktDb>();
+        await change(db);
+        await db.SaveChangesAsync();
+    });
+
+    public async Task<Catalog> Content()
+    {
+        var catalog = Catalog.Empty;
+        await Do(async s => catalog = await Catalog.Load(s.GetRequiredService<WirPunktDb>(), s.GetServices<IContentFile>()));
+        return catalog;
+    }
+
+    /// <summary>What is wrong in a package, one line each.</summary>
+    public IReadOnlyList<string> ProblemsOf(string package) =>
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>()).Problems.Select(p => p.ToString())];
+
+    public async Task Do(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    /// <summary>A view of the database that stays open, for two writers at once.</summary>
+    public AsyncServiceScope Open() => services.CreateAsyncScope();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+}
