@@ -15,6 +15,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>In milliseconds. A busy machine is slow, not broken.</summary>
+    private const int Patience = 90_000;
+
     private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -23,6 +26,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         site.UseKestrel(0);
         site.StartServer();
         playwright = await Playwright.CreateAsync();
@@ -33,6 +37,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
     public async Task<IBrowserContext> OpenWindow(BrowserNewContextOptions? visitor = null)
     {
         var window = await browser!.NewContextAsync(new(visitor ?? new()) { BaseURL = Root, ReducedMotion = ReducedMotion.Reduce });
+        window.SetDefaultTimeout(Patience);
         await window.AddInitScriptAsync(Check.Source("colours"));
         return window;
     }
