@@ -24,7 +24,7 @@ builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 var app = builder.Build();
 if (CommandLine.Parse(args) is { } command) return await command.Run(app.Services);
 
-if (!await app.Prepare()) return 1;
+var prepared = app.Prepare();
 app.UseWeb();
 
 var pages = app.MapPublicPages();
@@ -34,7 +34,7 @@ pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
 
-return await app.Serve();
+return await prepared ? await app.Serve() : 1;
 
 /// <summary>The whole program; public so that tests can start it.</summary>
 public sealed partial class Program;

@@ -5,7 +5,7 @@ namespace WirPunkt.Journeys.TestSupport;
 /// <summary>One address for every kind of page, without its language.</summary>
 public static class KindsOfPage
 {
-    public const string Start = "", Topics = "/themen", Topic = "/thema/migration", Page = "/seite/wohnsitz-anmelden",
+    public const string Start = "", Topics = "/themen", Topic = "/thema/migration", Page = "/seite/erste-schritte",
         Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", OfficeWithoutHours = "/stelle/auslaenderamt", Place = "/ort/rathaus",
         WirPunkte = "/wir-punkte", WirPunkt = "/wir-punkt/treff-am-see", NotHere = "/nicht-hier",
         Hits = "/suche?q=Anmeldung", NoHits = "/suche?q=xqzvwk",

@@ -1,18 +1,23 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Platform.Commands;
 
 /// <summary>Starts and serves; what an administrator can put right is said in one line instead of a stack trace.</summary>
 public static class Serving
 {
+    /// <summary>Content, texts and files, side by side: a start is mostly computing.</summary>
     /// <returns>False when the database cannot be used: then there is nothing to serve.</returns>
     public static async Task<bool> Prepare(this WebApplication app)
     {
+        var files = Task.Run(() => (app.Services.GetRequiredService<Assets>(), app.Services.GetRequiredService<TextLibrary>()));
         try
         {
-            await app.Services.PrepareContent();
+            await Task.Run(app.Services.PrepareContent);
+            await files;
             return true;
         }
         catch (DbException e)

@@ -34,6 +34,7 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
             response.Body = body;
         }
 
+        response.Headers.Remove("blazor-enhanced-nav"); // the first answer and the kept one are the same
         if (rendered.Length == 0) return;
         var visit = context.RequestServices.GetRequiredService<Visit>();
         var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK;
