@@ -22,7 +22,8 @@ public sealed class Installation : IAsyncDisposable
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["WIRPUNKT_DATA"] = folder, ["ConnectionStrings:WirPunkt"] = postgres,
+            ["WIRPUNKT_DATA"] = folder,
+            ["ConnectionStrings:WirPunkt"] = postgres,
         }).Build();
         var program = new ServiceCollection();
         program.AddLogging();

@@ -55,7 +55,12 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from holidays in Gen.Elements(Enum.GetValues<HolidayHours>())
         select new Schedule
         {
-            Kind = kind, PublicHolidays = holidays, Text = text, Fact = fact, ValidFrom = byAppointment ? date : null, ValidThrough = byAppointment ? null : date,
+            Kind = kind,
+            PublicHolidays = holidays,
+            Text = text,
+            Fact = fact,
+            ValidFrom = byAppointment ? date : null,
+            ValidThrough = byAppointment ? null : date,
             Rules = [new OpeningRule([.. days], opens, closes, byAppointment)],
             Exceptions = [new SpecialHours(date, Closed: true, Reason: text), new SpecialHours(date, Opens: opens, Closes: closes)],
         };
@@ -72,8 +77,18 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from fact in Facts
         select new Organization
         {
-            Key = key, Name = name, Kind = kind, Description = description, Note = note, Emails = email is null ? [] : [email], Languages = languages, Fact = fact,
-            Appointment = languages is null ? null : new Appointment(need, description), Schedules = [.. schedules], Phones = [new Phone("+49 7031 669-0", note)], Reviewed = languages ?? [],
+            Key = key,
+            Name = name,
+            Kind = kind,
+            Description = description,
+            Note = note,
+            Emails = email is null ? [] : [email],
+            Languages = languages,
+            Fact = fact,
+            Appointment = languages is null ? null : new Appointment(need, description),
+            Schedules = [.. schedules],
+            Phones = [new Phone("+49 7031 669-0", note)],
+            Reviewed = languages ?? [],
         };
 
     private static Gen<Service> ServiceOf(string key, string? organization, string[] topics) =>
@@ -86,8 +101,18 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from fact in Facts
         select new Service
         {
-            Key = key, Name = name, Summary = summary, Fee = fee, Documents = known ? [.. documents] : null, LegalBasis = [legal], Fact = fact, Topics = [.. topics], Body = name,
-            Responsible = organization, Exceptions = [new OtherResponsibility(name, organization, summary)], LeikaKey = known ? "99115005104000" : null,
+            Key = key,
+            Name = name,
+            Summary = summary,
+            Fee = fee,
+            Documents = known ? [.. documents] : null,
+            LegalBasis = [legal],
+            Fact = fact,
+            Topics = [.. topics],
+            Body = name,
+            Responsible = organization,
+            Exceptions = [new OtherResponsibility(name, organization, summary)],
+            LeikaKey = known ? "99115005104000" : null,
         };
 
     private static Gen<Page> PageOf(string key) =>

@@ -46,12 +46,13 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
             return;
         }
 
-        if (isSame && stored.ImportedAs == fingerprint && stored.Position == incoming.Position)
+        if (isSame && stored.ImportedAs == fingerprint && stored.Position == incoming.Position && !stored.WasEdited)
         {
             report.Unchanged++;
             return;
         }
         (incoming.Id, incoming.Version, incoming.ImportedAs) = (stored.Id, stored.Version, fingerprint);
+        incoming.ImportedVersion = stored.Version + 1; // saving counts one
         db.Entry(stored).CurrentValues.SetValues(incoming);
         if (isSame) report.Unchanged++;
         else report.Updated++;

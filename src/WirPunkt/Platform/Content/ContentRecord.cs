@@ -23,10 +23,14 @@ public abstract class ContentRecord
     /// <summary>Counts changes; concurrency token.</summary>
     [JsonIgnore] public long Version { get; set; }
 
+    /// <summary>The version that the last import left.</summary>
+    [JsonIgnore] public long ImportedVersion { get; set; }
+
     /// <summary>Whether the public may see it at all.</summary>
     [JsonIgnore] public virtual bool IsPublic => true;
 
-    [JsonIgnore] public bool WasEdited => ImportedAs is not null && ImportedAs != Fingerprint();
+    /// <summary>Whether somebody changed it since the last import. Not seen by its fingerprint: that changes with every new field.</summary>
+    [JsonIgnore] public bool WasEdited => ImportedAs is not null && ImportedVersion != Version;
 
     /// <summary>What is wrong with the record, seen together with everything else in the package.</summary>
     public virtual IEnumerable<FieldProblem> Check(PackageContents package) => [];

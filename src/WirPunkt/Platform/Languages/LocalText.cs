@@ -56,8 +56,13 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
         writer.WriteEndObject();
     }
 
-    private static LocalText Checked(LocalText text) =>
-        string.IsNullOrWhiteSpace(text.German) ? throw new JsonException("the German text is missing") : text;
+    private static LocalText Checked(LocalText text)
+    {
+        if (string.IsNullOrWhiteSpace(text.German)) throw new JsonException("the German text is missing");
+        foreach (var (language, _) in text.ByLanguage.Where(t => string.IsNullOrWhiteSpace(t.Value)))
+            throw new JsonException($"the text in '{language}' is empty; leave the language out");
+        return text;
+    }
 
     private static int Position(string language)
     {

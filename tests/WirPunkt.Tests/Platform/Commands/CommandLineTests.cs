@@ -12,7 +12,9 @@ public sealed class CommandLineTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WirPunkt.dll"), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data.Path,
         };
         start.Environment["WIRPUNKT_DATA"] = data["data"];
         start.Environment["WIRPUNKT_CONTENT"] = package.Path;

@@ -52,7 +52,7 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
             Assert.True(answer.Status is >= 200 and < 500, $"{answer.Status} for {request}");
             Assert.False(answer.Body.Contains(Script, StringComparison.OrdinalIgnoreCase), $"a script comes back from {request}");
             Assert.False(answer.Body.Contains("\"onmouseover", StringComparison.OrdinalIgnoreCase), $"an attribute comes back from {request}");
-            Assert.False(answer.Head.Contains("\nSet-Cookie:", StringComparison.OrdinalIgnoreCase), request);
+            Assert.False(answer.Head.Contains("\nSet-Cookie", StringComparison.OrdinalIgnoreCase), request);
             if (method == "HEAD") Assert.True(answer.Body.Length == 0, request);
             if (answer.Status is 404 or 405 && method != "HEAD" && !target.ToString().StartsWith("/api", StringComparison.Ordinal)) IsFriendly(answer, request);
         }

@@ -7,7 +7,7 @@ namespace WirPunkt.Platform.Web.Delivery;
 
 public sealed class DeliveryTests(StarterSite site)
 {
-    private static readonly string[] Paths = ["", "/themen", "/thema/arbeit", "/seite/erste-schritte", "/leistung/anmeldung", "/stelle/buergeramt", "/impressum", "/barriere-melden"];
+    private static readonly string[] Paths = ["", "/themen", "/thema/arbeit", "/seite/umzug-in-boeblingen", "/leistung/anmeldung", "/stelle/buergeramt", "/impressum", "/barriere-melden"];
 
     public static TheoryData<string> Pages => new(Paths.SelectMany(p => new[] { $"/de{p}", $"/ar{p}" }));
 
