@@ -32,7 +32,7 @@ public sealed class NewcomerTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("تسجيل محل السكن");
 
         // Who: the name that stands on the door, and a number to call.
-        var who = page.Locator("section[aria-labelledby=who] .office-card").First;
+        var who = page.Locator("section[aria-labelledby=who] article").First;
         await Assertions.Expect(who).ToContainTextAsync("Bürgeramt Böblingen");
         await Assertions.Expect(who.Locator("a[href='tel:+4970316699900']")).ToBeVisibleAsync();
 

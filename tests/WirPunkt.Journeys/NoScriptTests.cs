@@ -18,7 +18,7 @@ public sealed class NoScriptTests(SiteInBrowser site)
         await page.Locator($".hit a[href='{KindsOfPage.Service.In("de")}']").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Wohnsitz anmelden oder ummelden");
 
-        await page.Locator(".office-card a").First.ClickAsync();
+        await page.Locator("section[aria-labelledby=who] article a").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(site.Root + KindsOfPage.Office.In("de"));
         await Assertions.Expect(page.Locator(".opening").First).ToContainTextAsync("Jetzt geöffnet bis 18:00 Uhr");
     }
