@@ -32,7 +32,7 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
     private static readonly Gen<LocalText> Texts =
         from german in Visible
         from others in Gen.SubListOf<string>(["de-simple", "en", "tr", "uk", "ar", "ro", "hr", "it"])
-        from words in Words.ListOf(8)
+        from words in Visible.ListOf(8) // an empty translation is a problem, not a text
         select new LocalText(others.Select((l, i) => (l, words[i])).Append(("de", german)).ToDictionary(t => t.Item1, t => t.Item2));
 
     private static readonly Gen<LocalText?> MaybeText = Texts.OrNull()!;

@@ -27,7 +27,9 @@ public sealed class PackageFolder(string root)
         try
         {
             if (new FileInfo(path).Length > LargestFile) return Problem(file, "is larger than 20 MB");
-            return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+            var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+            // PostgreSQL cannot store it, in whatever spelling it comes.
+            return text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal) ? Problem(file, "holds the character U+0000") : text;
         }
         catch (DecoderFallbackException)
         {

@@ -41,6 +41,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -107,6 +110,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -181,6 +187,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -272,6 +281,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -338,6 +350,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -371,6 +386,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -415,6 +433,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -495,6 +516,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -559,6 +583,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -636,6 +663,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()

@@ -36,6 +36,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -102,6 +105,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -176,6 +182,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -267,6 +276,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -333,6 +345,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -366,6 +381,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -410,6 +428,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -490,6 +511,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -554,6 +578,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -631,6 +658,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("ImportedAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()

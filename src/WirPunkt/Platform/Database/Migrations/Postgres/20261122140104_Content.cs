@@ -26,6 +26,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -67,6 +68,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -93,7 +95,8 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     FormerKeys = table.Column<string>(type: "text", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +125,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -143,7 +147,8 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     FormerKeys = table.Column<string>(type: "text", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,7 +170,8 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     FormerKeys = table.Column<string>(type: "text", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,6 +193,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -218,6 +225,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -248,6 +256,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Reviewed = table.Column<string>(type: "text", nullable: false),
                     Fact = table.Column<string>(type: "text", nullable: false)
@@ -268,7 +277,8 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     FormerKeys = table.Column<string>(type: "text", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ImportedAs = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -26,6 +26,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -67,6 +68,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -93,7 +95,8 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     FormerKeys = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +125,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -143,7 +147,8 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     FormerKeys = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,7 +170,8 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     FormerKeys = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,6 +193,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -218,6 +225,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -248,6 +256,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Reviewed = table.Column<string>(type: "TEXT", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false)
@@ -268,7 +277,8 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     FormerKeys = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAs = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
