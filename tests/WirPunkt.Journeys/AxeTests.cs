@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using WirPunkt.Journeys.TestSupport;
-using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Journeys;
 
@@ -25,15 +24,16 @@ public sealed class AxeTests(SiteInBrowser site)
         Check.AssertNone(problems.Order());
     }
 
-    [Theory, MemberData(nameof(Languages))]
-    public async Task Open_language_menu_has_no_barrier(string language)
+    [Fact]
+    public async Task Open_language_menu_has_no_barrier()
     {
+        var problems = new List<string>();
         await using var window = await site.OpenWindow();
         var page = await window.NewPageAsync();
-        Check.AssertNone(await ProblemsOf(page, KindsOfPage.Start.In(language), beforeCheck: () => page.Locator(".language-switch summary").ClickAsync()));
+        foreach (var address in KindsOfPage.Start.InAllLanguages())
+            problems.AddRange(await ProblemsOf(page, address, beforeCheck: () => page.Locator(".language-switch summary").ClickAsync()));
+        Check.AssertNone(problems);
     }
-
-    public static TheoryData<string> Languages => [.. Language.All.Select(l => l.Code)];
 
     private static async Task<List<string>> ProblemsOf(IPage page, string address, Func<Task>? beforeCheck = null)
     {
