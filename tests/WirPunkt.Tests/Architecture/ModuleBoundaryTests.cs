@@ -17,7 +17,7 @@ public sealed class ModuleBoundaryTests
     };
 
     /// <summary>Rooms of another module that may be entered all the same: the opening-hours engine and the cards of the directory.</summary>
-    private static readonly string[] OpenRooms = ["WirPunkt.Directory.OpeningHours", "WirPunkt.Directory.Pages"];
+    private static readonly string[] OpenRooms = ["WirPunkt.Directory.OpeningHours", "WirPunkt.Directory.Cards"];
 
     private static readonly IReadOnlyList<Use> Uses = AssemblyUses.Of(typeof(Program).Assembly);
 

@@ -5,7 +5,7 @@ using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Layout;
 
-namespace WirPunkt.Directory.Pages;
+namespace WirPunkt.Directory;
 
 /// <summary>The directory as schema.org knows it: GovernmentService, GovernmentOffice, Place.</summary>
 public static class DirectoryJsonLd
