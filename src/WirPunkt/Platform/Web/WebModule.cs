@@ -30,6 +30,8 @@ public static class WebModule
     public static void AddWeb(this IServiceCollection services, Type wayOut)
     {
         services.AddRazorComponents();
+        foreach (var early in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(early); // keys are made when something is to be protected, not at every start
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Arabic as Arabic, not as numbers: half the bytes
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.AddSingleton<TextLibrary>();
