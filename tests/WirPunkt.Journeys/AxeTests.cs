@@ -38,7 +38,9 @@ public sealed class AxeTests(SiteInBrowser site)
     private static async Task<List<string>> ProblemsOf(IPage page, string address, Func<Task>? beforeCheck = null)
     {
         var problems = new List<string>();
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
+        var expected = address.EndsWith(KindsOfPage.NotFound, StringComparison.Ordinal) ? 404 : 200;
+        if (answer!.Status != expected || !page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} answers {answer.Status} at {page.Url}: another kind of page was checked");
         await page.LoadAxe();
         if (beforeCheck is not null) await beforeCheck();
         problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));

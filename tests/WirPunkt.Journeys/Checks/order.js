@@ -34,7 +34,8 @@
   }
   for (const element of document.body.querySelectorAll("[lang]")) {
     const expected = element.lang === "ar" ? "rtl" : "ltr";
-    if (element.dir !== expected) problems.add(`lang="${element.lang}" without dir="${expected}": "${element.textContent.trim().slice(0, 40)}"`);
+    const { direction } = getComputedStyle(element);
+    if (direction !== expected) problems.add(`lang="${element.lang}" runs ${direction}: "${element.textContent.trim().slice(0, 40)}"`);
   }
   if (found === 0) problems.add("nothing to check on this page");
   return [...problems];
