@@ -6,7 +6,24 @@ namespace WirPunkt.Bench.Pages;
 /// <summary>Runs the Lighthouse of <c>bench/lighthouse</c>, each time in a browser with a profile of its own.</summary>
 internal static class Lighthouse
 {
+    /// <summary>Lighthouse now and then loses the browser's trace and asks to be run again (NO_NAVSTART).</summary>
+    private const int MostTries = 3;
+
     public static async Task<LighthouseVerdict> Judge(PublishedProgram program, string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (exitCode, report, complaints) = await Run(program, address);
+            if (exitCode == 0)
+            {
+                using var json = JsonDocument.Parse(report);
+                return LighthouseVerdict.Of(json.RootElement);
+            }
+            if (tries == MostTries || !complaints.Contains("Please run Lighthouse again", StringComparison.Ordinal)) throw new InvalidOperationException(complaints);
+        }
+    }
+
+    private static async Task<(int ExitCode, string Report, string Complaints)> Run(PublishedProgram program, string address)
     {
         var command = new ProcessStartInfo("node",
         [
@@ -20,9 +37,7 @@ internal static class Lighthouse
         var complaints = process.StandardError.ReadToEndAsync();
         var report = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException(await complaints);
-        using var json = JsonDocument.Parse(report);
-        return LighthouseVerdict.Of(json.RootElement);
+        return (process.ExitCode, report, await complaints);
     }
 }
 
