@@ -10,11 +10,16 @@ public abstract class WirPunktDb(DbContextOptions options) : DbContext(options)
     /// <summary>One row that changes whenever content changes, so that every process notices.</summary>
     public DbSet<ContentStamp> ContentStamps => Set<ContentStamp>();
 
+    private static readonly Type[] RecordTypes =
+        [.. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(ContentRecord)) && !t.IsAbstract)];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ContentMapping.Prepare(configurationBuilder, RecordTypes);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ContentStamp>().ToTable("content_stamp").HasData(new ContentStamp());
         modelBuilder.Entity<ContentStamp>().Property(s => s.Id).ValueGeneratedNever();
-        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(ContentRecord)) && !t.IsAbstract))
+        foreach (var type in RecordTypes)
             ContentMapping.Map(modelBuilder.Entity(type));
     }
 
