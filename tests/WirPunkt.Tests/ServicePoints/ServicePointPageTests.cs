@@ -15,11 +15,11 @@ public sealed class ServicePointPageTests(StarterSite site)
     [Fact]
     public async Task Known_times_are_shown_as_the_next_presence()
     {
-        using var package = new EditedPackage();
+        using var package = new TemporaryFolder().CopyOf(Path.Combine(Repository.Root, "content", "boeblingen"));
         package.Replace("service-points.json", "\"schedules\": []", """
             "schedules": [{"rules": [{"days": ["we"], "opens": "14:00", "closes": "16:00"}], "fact": {"confidence": "high", "asOf": "2026-11"}}]
             """);
-        using var known = new RunningSite { Content = package.Folder, Clock = new FixedClock(2026, 11, 24, 9, 30) };
+        using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
         var page = await known.Browser().GetStringAsync("/de", TestContext.Current.CancellationToken);
         Assert.Contains("Öffnet morgen um 14:00 Uhr.", page, StringComparison.Ordinal);
     }

@@ -44,8 +44,6 @@ public sealed class Assets
     /// <summary>An icon as inline SVG; a name that the set lacks gives the sign for information.</summary>
     public MarkupString Icon(string name) => icons.TryGetValue(name, out var icon) ? icon : icons["info"];
 
-    public bool HasIcon(string name) => icons.ContainsKey(name);
-
     /// <summary>Fonts carry their fingerprint already, given by the build because the style sheet names them.</summary>
     private static string Fingerprinted(string name, byte[] content) => name.StartsWith("fonts/", StringComparison.Ordinal)
         ? name
