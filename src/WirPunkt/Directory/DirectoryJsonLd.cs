@@ -56,7 +56,7 @@ public static class DirectoryJsonLd
     private static void AddHours(JsonObject node, Organization office, Visit visit)
     {
         var schedules = office.Schedules.PublicOf(ScheduleKind.OpeningHours).ToList();
-        if (schedules.Count == 0) return;
+        if (schedules.Count == 0 || schedules.Any(s => s.Fact.Confidence != Confidence.High)) return; // a search engine would show them without "not confirmed yet"
 
         node["openingHoursSpecification"] = new JsonArray([.. schedules.SelectMany(s => s.Rules.Select(r => Weekly(s, r)))]);
         var hours = visit.Reading.HoursOf(office);

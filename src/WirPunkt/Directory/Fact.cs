@@ -20,6 +20,9 @@ public sealed record Fact
     /// <summary>Low confidence is for editors only.</summary>
     public bool IsPublic() => Confidence != Confidence.Low;
 
+    /// <summary>Whether a reader would read the same under both: source, date and confidence.</summary>
+    public bool ReadsAs(Fact other) => (Source, AsOf, Confidence) == (other.Source, other.AsOf, other.Confidence);
+
     public IEnumerable<FieldProblem> Check(PackageContents package, string field = "fact")
     {
         foreach (var address in MoreSources.Prepend(Source).OfType<string>().Where(a => !WebAddress.IsValid(a)))

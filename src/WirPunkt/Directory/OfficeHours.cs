@@ -10,6 +10,12 @@ public static class OfficeHours
     public static Hours HoursOf(this Reading reading, Organization office, ScheduleKind kind = ScheduleKind.OpeningHours) =>
         new(office.Schedules.PublicOf(kind), reading.All<Closure>(c => c.Hits(office)), reading.Municipality.Zone());
 
+    /// <summary>By what people reach it: its opening hours, or its telephone hours where there are no others, as with a crisis line.</summary>
+    public static ScheduleKind MainHours(this Organization office) =>
+        office.Schedules.PublicOf(ScheduleKind.OpeningHours).Any() || !office.Schedules.PublicOf(ScheduleKind.TelephoneHours).Any()
+            ? ScheduleKind.OpeningHours
+            : ScheduleKind.TelephoneHours;
+
     public static IEnumerable<Schedule> PublicOf(this IEnumerable<Schedule> schedules, ScheduleKind kind) =>
         schedules.Where(s => s.Kind == kind && s.Fact.IsPublic());
 

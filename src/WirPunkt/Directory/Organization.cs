@@ -1,6 +1,7 @@
 using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Directory;
 
@@ -48,8 +49,9 @@ public enum OrganizationKind
     Transport, Utility, Hotline, AdvisoryCouncil,
 }
 
-/// <summary>A number as people read it, "+49 7031 669-9900", with a German label where there are several.</summary>
-public sealed record Phone(string Number, string? Label = null)
+/// <summary>A number as people read it, "+49 7031 669-9900", with a German label where there are several, and a date of its own where it is
+/// older than the record.</summary>
+public sealed record Phone(string Number, string? Label = null, PartialDate? AsOf = null)
 {
     /// <summary>The number as <c>tel:</c> wants it (RFC 3966).</summary>
     public string Dialled() => string.Concat(Number.Where(c => char.IsAsciiDigit(c) || c == '+'));

@@ -1,5 +1,6 @@
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook;
 
@@ -14,6 +15,9 @@ public sealed class Page : ContentRecord
 
     /// <summary>Place within its topic, ascending.</summary>
     public int Order { get; set; }
+
+    /// <summary>Day, month or year in which its statements were last compared with their sources; null when unknown.</summary>
+    public PartialDate? AsOf { get; set; }
 
     public bool IsOverview => Key == Topic;
 

@@ -8,7 +8,7 @@ public sealed class OfficePageTests(StarterSite site)
     public async Task An_office_shows_when_it_is_open_how_to_reach_it_and_what_it_does()
     {
         var page = await site.Open("/de/stelle/buergeramt");
-        Assert.Contains("Jetzt geöffnet bis 18:00 Uhr", page.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Jetzt geöffnet bis 18:00 Uhr, nur mit Termin", page.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("tel:+4970316699900", page.QuerySelector(".contact a[href^=tel]")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("a[href='/de/leistung/anmeldung']"));
         Assert.Equal(7, page.QuerySelectorAll(".opening-week tbody tr").Length);
@@ -28,7 +28,7 @@ public sealed class OfficePageTests(StarterSite site)
     {
         using var bridgeDays = new RunningSite { Clock = new FixedClock(2024, 12, 27, 9, 0) };
         var browser = bridgeDays.Browser();
-        foreach (var office in new[] { "buergeramt", "wohngeldbehoerde" })
+        foreach (var office in new[] { "buergeramt", "wohngeldbehoerde", "auslaenderamt" })
             Assert.Contains("Heute geschlossen: ", await browser.GetStringAsync($"/de/stelle/{office}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -39,6 +39,48 @@ public sealed class OfficePageTests(StarterSite site)
         Assert.DoesNotContain("opening-week", page.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("noch nicht sicher", page.Body.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_closure_names_its_own_source_and_date()
+    {
+        using var bridgeDays = new RunningSite { Clock = new FixedClock(2024, 12, 27, 9, 0) };
+        var sources = (await bridgeDays.Open("/de/stelle/auslaenderamt")).QuerySelectorAll("section[aria-labelledby=when] .source");
+        Assert.Contains("Stand: Dezember 2024", Assert.Single(sources).TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/de/leistung/anmeldung")]
+    [InlineData("/de/ort/rathaus")]
+    public async Task A_card_says_how_old_the_hours_are_when_they_are_older_than_the_office(string path)
+    {
+        var card = (await site.Open(path)).QuerySelectorAll(".office-cards .kern-card").First(c => c.TextContent.Contains("Bürgeramt Böblingen", StringComparison.Ordinal));
+        Assert.Contains("nur mit Termin", card.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches(@"Öffnungszeiten:\s+Stand: Juni 2019.*vom Amt noch nicht bestätigt", card.TextContent.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task Hours_that_nobody_confirmed_are_not_told_to_search_engines() =>
+        Assert.DoesNotContain("openingHoursSpecification", (await site.Open("/de/leistung/anmeldung")).QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Hours_whose_time_is_over_are_not_shown()
+    {
+        var page = await site.Open("/de/stelle/freibad"); // the season of 2022
+        Assert.Null(page.QuerySelector(".opening-week"));
+        Assert.Empty(page.QuerySelectorAll("section[aria-labelledby=when] .source"));
+    }
+
+    [Fact]
+    public async Task Who_is_there_by_telephone_only_is_open_by_telephone()
+    {
+        var page = await site.Open("/de/stelle/telefonseelsorge");
+        Assert.Equal("Am Telefon: Rund um die Uhr erreichbar", page.QuerySelector(".opening")!.TextContent);
+        Assert.DoesNotContain("noch nicht", page.QuerySelector("section[aria-labelledby=when]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_older_than_the_record_says_so() =>
+        Assert.Contains("Stand: 2014", (await site.Open("/de/stelle/stadt-boeblingen")).QuerySelector(".contact")!.TextContent, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/de/stelle/jobcenter")]

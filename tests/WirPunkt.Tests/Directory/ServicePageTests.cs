@@ -63,7 +63,7 @@ public sealed class ServicePageTests(StarterSite site)
     [Fact]
     public async Task Structured_data_names_service_provider_and_hours()
     {
-        var page = await site.Open("/de/leistung/anmeldung");
+        var page = await site.Open("/de/leistung/wohngeld");
         var data = System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!;
         var service = data["@graph"]![0]!;
         Assert.Equal("GovernmentService", service["@type"]!.GetValue<string>());

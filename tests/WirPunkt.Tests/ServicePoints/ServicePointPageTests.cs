@@ -21,7 +21,19 @@ public sealed class ServicePointPageTests(StarterSite site)
             """);
         using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
         var page = await known.Browser().GetStringAsync("/de", TestContext.Current.CancellationToken);
-        Assert.Contains("Öffnet morgen um 14:00 Uhr.", page, StringComparison.Ordinal);
+        Assert.Contains("Gerade ist niemand da. Wieder jemand da: morgen um 14:00 Uhr.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_that_are_not_confirmed_say_so_on_the_card()
+    {
+        using var package = new TemporaryFolder().CopyOf(Path.Combine(Repository.Root, "content", "boeblingen"));
+        package.Replace("service-points.json", "\"schedules\": []", """
+            "schedules": [{"rules": [{"days": ["we"], "opens": "14:00", "closes": "16:00"}], "fact": {"confidence": "medium", "asOf": "2019-06"}}]
+            """);
+        using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
+        var card = (await known.Open("/de")).QuerySelector(".point-card")!;
+        Assert.Matches(@"Öffnungszeiten:\s+Stand: Juni 2019\s+· vom Amt noch nicht bestätigt", card.TextContent);
     }
 
     [Theory]

@@ -11,7 +11,23 @@ public sealed record DayHours(LocalDate Date, IReadOnlyList<Slot> Slots, LocalTe
 {
     public static DayHours Unknown(LocalDate date) => new(date, [], IsKnown: false);
 
-    public static DayHours Closed(LocalDate date, LocalText reason) => new(date, [], reason);
+    public static DayHours Closed(LocalDate date, Closure closure) => new(date, [], closure.Reason) { Closure = closure };
+
+    /// <summary>The closure that closes the day.</summary>
+    public Closure? Closure { get; private init; }
+}
+
+/// <summary>Seven days with the schedules that hold on one of them.</summary>
+public sealed record WeekHours(IReadOnlyList<DayHours> Days, IReadOnlyList<Schedule> Schedules)
+{
+    /// <summary>Days.</summary>
+    public const int Length = 7;
+
+    /// <summary>Whether anything is known of it.</summary>
+    public bool IsKnown => Days.Any(d => d.IsKnown);
+
+    /// <summary>Where what the week says comes from: the schedules first, then the closures.</summary>
+    public IEnumerable<Fact> Facts => [.. Schedules.Select(s => s.Fact), .. Days.Select(d => d.Closure?.Fact).OfType<Fact>().Distinct()];
 }
 
 /// <summary>What an office is at a moment.</summary>

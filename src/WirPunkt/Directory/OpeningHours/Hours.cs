@@ -18,14 +18,21 @@ public sealed class Hours(IEnumerable<Schedule> schedules, IEnumerable<Closure> 
 
     public DayHours On(LocalDate date)
     {
+        if (closures.FirstOrDefault(c => c.Covers(date)) is { } closure) return DayHours.Closed(date, closure); // also where the usual hours are unknown
         var valid = ValidOn(date).ToList();
         if (valid.Count == 0) return DayHours.Unknown(date);
-        if (closures.FirstOrDefault(c => c.Covers(date)) is { } closure) return DayHours.Closed(date, closure.Reason);
 
         var holiday = PublicHolidays.On(date);
         var slots = valid.SelectMany(s => Slots(s, date, holiday is not null)).Distinct().OrderBy(s => s.Opens).ThenBy(s => s.Closes).ToList();
         var reason = slots.Count > 0 ? null : valid.SelectMany(s => s.Exceptions).FirstOrDefault(e => e.Date == date)?.Reason;
         return new DayHours(date, slots, reason, holiday);
+    }
+
+    /// <summary>A week as it will really be, from its first day on.</summary>
+    public WeekHours WeekFrom(LocalDate first)
+    {
+        var days = Enumerable.Range(0, WeekHours.Length).Select(d => first.PlusDays(d)).ToList();
+        return new WeekHours([.. days.Select(On)], [.. schedules.Where(s => days.Any(s.IsValidOn))]);
     }
 
     /// <summary>Open, closed or unknown at a moment, and until when that holds.</summary>
@@ -38,7 +45,7 @@ public sealed class Hours(IEnumerable<Schedule> schedules, IEnumerable<Closure> 
             var end = Reach(open.Max(i => i.End), today);
             return OpeningState.Open(end.InZone(zone).LocalDateTime, open.All(i => i.ByAppointment), Earliest(end, StartOf(today.PlusDays(1))));
         }
-        if (!ValidOn(today).Any()) return OpeningState.Unknown(StartOf(today.PlusDays(1)));
+        if (!On(today).IsKnown) return OpeningState.Unknown(StartOf(today.PlusDays(1)));
 
         foreach (var next in Intervals(today, Horizon).Where(i => i.Start > now).OrderBy(i => i.Start).Take(1))
             return OpeningState.Closed(next.Start.InZone(zone).LocalDateTime, next.ByAppointment, On(today), Earliest(next.Start, StartOf(today.PlusDays(1))));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook.Files;
 
@@ -21,7 +22,7 @@ public sealed class HandbookFolder : IContentFile
 
             var original = texts.FirstOrDefault(t => t.Text.Translation.How == TranslationHow.Original) ?? texts[0];
             foreach (var other in texts.Where(t => t != original && !t.AgreesWith(original)))
-                folder.Problems.Add(new PackageProblem(other.File, null, "topic, services, order", $"are not the same as in {original.File}; leave them out here"));
+                folder.Problems.Add(new PackageProblem(other.File, null, "topic, services, order, as-of", $"are not the same as in {original.File}; leave them out here"));
 
             yield return new ReadRecord(original.File, "front matter", new Page
             {
@@ -29,6 +30,7 @@ public sealed class HandbookFolder : IContentFile
                 Topic = original.Topic,
                 Services = original.Services ?? [],
                 Order = original.Order ?? 0,
+                AsOf = original.AsOf,
             });
             foreach (var text in texts) yield return new ReadRecord(text.File, "text", text.Text);
         }
@@ -48,6 +50,7 @@ public sealed class HandbookFolder : IContentFile
                 Summary = text.Summary,
                 Services = text == original ? page.Services : null,
                 Order = text == original ? page.Order : null,
+                AsOf = text == original ? page.AsOf : null,
                 FormerKeys = text == original ? page.FormerKeys : null,
                 Translation = text.Translation,
             };
@@ -70,7 +73,7 @@ public sealed class HandbookFolder : IContentFile
         try
         {
             var front = (Yaml.Read(content[4..(end + 1)]) ?? new JsonObject()).Deserialize<FrontMatter>(PackageJson.YamlOptions)!;
-            return new TextFile(file, front.Topic, front.Services, front.Order, front.FormerKeys, new PageText
+            return new TextFile(file, front.Topic, front.Services, front.Order, front.AsOf, front.FormerKeys, new PageText
             {
                 Key = $"{key}/{language}",
                 Page = key,
@@ -92,10 +95,10 @@ public sealed class HandbookFolder : IContentFile
         return null;
     }
 
-    private sealed record TextFile(string File, string? Topic, List<string>? Services, int? Order, List<string>? FormerKeys, PageText Text)
+    private sealed record TextFile(string File, string? Topic, List<string>? Services, int? Order, PartialDate? AsOf, List<string>? FormerKeys, PageText Text)
     {
         public bool AgreesWith(TextFile original) =>
-            (Topic is null || Topic == original.Topic) && (Order is null || Order == original.Order)
+            (Topic is null || Topic == original.Topic) && (Order is null || Order == original.Order) && (AsOf is null || AsOf == original.AsOf)
             && (Services is null || Services.SequenceEqual(original.Services ?? []));
     }
 
@@ -106,6 +109,7 @@ public sealed class HandbookFolder : IContentFile
         public string? Summary { get; init; }
         public List<string>? Services { get; init; }
         public int? Order { get; init; }
+        public PartialDate? AsOf { get; init; }
         public List<string>? FormerKeys { get; init; }
         public required Translation Translation { get; init; }
     }

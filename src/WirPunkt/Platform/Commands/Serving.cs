@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web.Delivery;
 
@@ -14,10 +15,11 @@ public static class Serving
     public static async Task<bool> Prepare(this WebApplication app)
     {
         var files = Task.Run(() => (app.Services.GetRequiredService<Assets>(), app.Services.GetRequiredService<TextLibrary>()));
+        var columns = Task.Run(WirPunktDb.PrepareColumns);
         try
         {
             await Task.Run(app.Services.PrepareContent);
-            await files;
+            await Task.WhenAll(files, columns);
             return true;
         }
         catch (DbException e)

@@ -23,9 +23,10 @@ public static partial class ContentModule
         await scope.ServiceProvider.GetRequiredService<WirPunktDb>().Migrate(thenAlone: async () =>
         {
             await publication.Reload();
-            if (publication.Current.Count == 0) await LoadStarterContent(scope.ServiceProvider);
+            if (publication.Current.Count > 0) return;
+            await LoadStarterContent(scope.ServiceProvider);
+            await publication.Reload();
         });
-        await publication.Reload();
     }
 
     /// <summary>The package for an empty database: <c>WIRPUNKT_CONTENT</c>, by default the starter package.</summary>

@@ -34,11 +34,15 @@ internal static class ContentMapping
     /// <summary>Says beforehand what is JSON: otherwise EF Core takes every nested type for a relation first, which slows the start.</summary>
     public static void Prepare(ModelConfigurationBuilder conventions, IEnumerable<Type> records)
     {
-        var nested = records.SelectMany(r => r.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(p => p.CanWrite).Select(p => p.PropertyType)
-            .Where(t => !(Nullable.GetUnderlyingType(t) ?? t).IsEnum && !Plain.Contains(Nullable.GetUnderlyingType(t) ?? t));
-        foreach (var type in nested.Distinct())
+        foreach (var type in Nested(records))
             conventions.Properties(type).HaveConversion(typeof(JsonColumn<>).MakeGenericType(type), typeof(JsonComparer<>).MakeGenericType(type));
     }
+
+    /// <summary>The types that stand in a column as JSON.</summary>
+    public static IEnumerable<Type> Nested(IEnumerable<Type> records) => records
+        .SelectMany(r => r.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(p => p.CanWrite).Select(p => p.PropertyType)
+        .Where(t => !(Nullable.GetUnderlyingType(t) ?? t).IsEnum && !Plain.Contains(Nullable.GetUnderlyingType(t) ?? t))
+        .Distinct();
 
     private static bool IsRequired(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 }
@@ -53,6 +57,13 @@ internal sealed class JsonComparer<T>() : ValueComparer<T>(
 internal static class ColumnJson
 {
     private static readonly JsonSerializerOptions Options = new(PackageJson.Options) { WriteIndented = false, UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
+    /// <summary>Learns to read these types ahead of the first row; takes as long as EF Core needs for its model, so both go side by side.</summary>
+    public static void Prepare(IEnumerable<Type> types)
+    {
+        Options.MakeReadOnly(populateMissingResolver: true);
+        foreach (var type in types) Options.GetTypeInfo(type);
+    }
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;

@@ -13,6 +13,9 @@ public abstract class WirPunktDb(DbContextOptions options) : DbContext(options)
     private static readonly Type[] RecordTypes =
         [.. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(ContentRecord)) && !t.IsAbstract)];
 
+    /// <summary>What can be made ready while EF Core builds its model.</summary>
+    public static void PrepareColumns() => ColumnJson.Prepare(ContentMapping.Nested(RecordTypes));
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ContentMapping.Prepare(configurationBuilder, RecordTypes);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -59,10 +59,10 @@ public sealed class HoursProperties
     });
 
     [Fact]
-    public void A_closed_day_has_no_slots() => Holds(c =>
+    public void A_day_with_a_closure_is_closed_and_says_which() => Holds(c =>
     {
         var date = c.Now.InZone(Zone).Date;
-        return !c.Closures.Any(closure => closure.Covers(date)) || c.Hours.On(date).Slots.Count == 0;
+        return !c.Closures.Any(closure => closure.Covers(date)) || c.Hours.On(date) is { IsKnown: true, Slots.Count: 0, Closure: not null };
     });
 
     private static bool IsInASlot(Hours hours, Instant now)

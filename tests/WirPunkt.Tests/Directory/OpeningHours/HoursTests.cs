@@ -45,6 +45,25 @@ public sealed class HoursTests
     }
 
     [Fact]
+    public void A_closure_closes_whose_hours_are_unknown_too()
+    {
+        var day = new LocalDate(2026, 11, 27);
+        var hours = new Hours([], [ClosureOf(day, day)], Zone);
+        Assert.Equal(OpeningStatus.Closed, hours.At(Berlin(2026, 11, 27, 9, 0)).Status);
+        Assert.Equal(OpeningStatus.Unknown, hours.At(Berlin(2026, 11, 28, 9, 0)).Status);
+    }
+
+    [Fact]
+    public void A_week_names_the_sources_of_what_it_says_and_no_others()
+    {
+        var over = new Schedule { Fact = new Fact { Confidence = Confidence.Medium }, Rules = [TuesdayEvening], ValidThrough = new LocalDate(2025, 12, 31) };
+        var closure = ClosureOf(new LocalDate(2026, 11, 27), new LocalDate(2026, 11, 28));
+        var week = new Hours([over, new Schedule { Fact = SureFact, Rules = [Mornings] }], [closure], Zone).WeekFrom(new LocalDate(2026, 11, 24));
+        Assert.Equal([SureFact, closure.Fact], week.Facts);
+        Assert.Equal(7, week.Days.Count);
+    }
+
+    [Fact]
     public void A_rule_for_holidays_goes_before_the_weekday_and_before_closed()
     {
         var hours = Of(Mornings, Rule("11:00", "17:00", Weekday.Ph));

@@ -381,6 +381,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text");
+
                     b.Property<string>("FormerKeys")
                         .HasColumnType("text");
 

@@ -376,6 +376,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
 
