@@ -44,7 +44,7 @@ public sealed class OfficePageTests(StarterSite site)
     public async Task A_closure_names_its_own_source_and_date()
     {
         using var bridgeDays = new RunningSite { Clock = new FixedClock(2024, 12, 27, 9, 0) };
-        var sources = (await bridgeDays.Open("/de/stelle/auslaenderamt")).QuerySelectorAll("section[aria-labelledby=when] .source");
+        var sources = StarterSite.Parsed(await bridgeDays.Browser().GetStringAsync("/de/stelle/auslaenderamt", TestContext.Current.CancellationToken)).QuerySelectorAll("section[aria-labelledby=when] .source");
         Assert.Contains("Stand: Dezember 2024", Assert.Single(sources).TextContent, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,7 @@ public sealed class ServicePageTests(StarterSite site)
         Assert.Equal("GovernmentService", service["@type"]!.GetValue<string>());
         Assert.Equal("GovernmentOffice", service["provider"]!["@type"]!.GetValue<string>());
         var days = service["provider"]!["openingHoursSpecification"]!.AsArray().SelectMany(h => h!["dayOfWeek"]!.AsArray()).Select(d => d!.GetValue<string>());
-        Assert.Equal(["Friday", "Monday", "Thursday", "Tuesday", "Wednesday"], days.Order());
+        Assert.Equal(["Friday", "Monday", "Thursday", "Tuesday"], days.Distinct().Order());
         Assert.Contains(service["provider"]!["specialOpeningHoursSpecification"]!.AsArray(), d => d!["validFrom"]!.GetValue<string>() == "2026-12-25");
         Assert.Equal("BreadcrumbList", data["@graph"]![1]!["@type"]!.GetValue<string>());
     }

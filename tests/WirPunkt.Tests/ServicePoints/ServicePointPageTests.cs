@@ -32,7 +32,7 @@ public sealed class ServicePointPageTests(StarterSite site)
             "schedules": [{"rules": [{"days": ["we"], "opens": "14:00", "closes": "16:00"}], "fact": {"confidence": "medium", "asOf": "2019-06"}}]
             """);
         using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
-        var card = (await known.Open("/de")).QuerySelector(".point-card")!;
+        var card = StarterSite.Parsed(await known.Browser().GetStringAsync("/de", TestContext.Current.CancellationToken)).QuerySelector(".point-card")!;
         Assert.Matches(@"Öffnungszeiten:\s+Stand: Juni 2019\s+· vom Amt noch nicht bestätigt", card.TextContent);
     }
 
