@@ -9,6 +9,8 @@ public sealed class HandbookFolder : IContentFile
 {
     private const string Root = "handbook";
 
+    public string Path => Root + "/";
+
     public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<Page>(), ContentKind.Of<PageText>()];
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)
@@ -16,7 +18,7 @@ public sealed class HandbookFolder : IContentFile
         foreach (var key in folder.Folders(Root))
         {
             var texts = folder.Files($"{Root}/{key}").Where(f => f.EndsWith(".md", StringComparison.Ordinal))
-                .Select(f => ReadText(folder, key, Path.GetFileNameWithoutExtension(f))).OfType<TextFile>().ToList();
+                .Select(f => ReadText(folder, key, System.IO.Path.GetFileNameWithoutExtension(f))).OfType<TextFile>().ToList();
             if (texts.Count == 0) continue;
 
             var original = texts.FirstOrDefault(t => t.Text.Translation.How == TranslationHow.Original) ?? texts[0];
@@ -36,6 +38,7 @@ public sealed class HandbookFolder : IContentFile
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
+        folder.Create(Root);
         foreach (var text in catalog.Everything<PageText>())
         {
             var page = catalog.FindAny<Page>(text.Page) ?? new Page { Key = text.Page }; // an import keeps an edited text whose page is gone

@@ -9,7 +9,8 @@ public sealed class CommandLine
 {
     private const string Help = """
         WirPunkt                   serves the site (ASPNETCORE_URLS, by default http://localhost:5080)
-        WirPunkt import FOLDER     loads a content package into the database: all of it or nothing
+        WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
+                                   what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
         WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
         WirPunkt --help            this text
@@ -55,7 +56,7 @@ public sealed class CommandLine
     {
         var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
         var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>());
-        return package.Problems.Count == 0 ? Say($"{root}: {package.Records.Count} records, nothing wrong", 0) : SayProblems(root, package.Problems);
+        return package.Check() is { Count: > 0 } problems ? SayProblems(root, problems) : Say($"{root}: {package.Records.Count} records, nothing wrong", 0);
     }
 
     private async Task<int> Import(IServiceProvider services)
@@ -63,7 +64,7 @@ public sealed class CommandLine
         await services.GetRequiredService<WirPunktDb>().Migrate();
         var report = await services.GetRequiredService<ImportPackage>().Run(folder!);
         if (!report.Succeeded) return SayProblems(folder!, report.Problems);
-        foreach (var kept in report.Kept) Console.WriteLine(kept);
+        foreach (var line in report.Removed.Concat(report.Kept)) Console.WriteLine(line);
         return Say($"{folder}: {report}", 0);
     }
 

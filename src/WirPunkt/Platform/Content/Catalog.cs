@@ -41,6 +41,8 @@ public sealed class Catalog
     public T? FindAny<T>(string? key) where T : ContentRecord =>
         key is not null && byKey.TryGetValue((typeof(T), key), out var record) ? (T)record : null;
 
+    public bool Has(Type kind, string key) => byKey.ContainsKey((kind, key));
+
     /// <summary>The records that are not the same here and there, in both versions.</summary>
     public IReadOnlyList<ContentRecord> DifferencesTo(Catalog other)
     {

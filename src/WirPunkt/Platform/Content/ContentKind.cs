@@ -68,6 +68,6 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
             return;
         }
         db.Remove(gone);
-        report.Removed++;
+        report.Remove(gone);
     }
 }

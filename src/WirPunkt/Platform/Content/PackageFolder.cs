@@ -48,10 +48,32 @@ public sealed class PackageFolder(string root)
         File.WriteAllText(path, text, StrictUtf8);
     }
 
-    /// <summary>Names of the folders in a folder of the package, sorted.</summary>
+    public void Create(string folder) => System.IO.Directory.CreateDirectory(Path.Combine(Root, folder));
+
+    /// <summary>Whether there is such a file or, with a slash at the end, such a folder.</summary>
+    public bool Has(string path) => path.EndsWith('/') ? System.IO.Directory.Exists(Path.Combine(Root, path)) : File.Exists(Path.Combine(Root, path));
+
+    /// <summary>Names what belongs to no part of a package: a mistyped name would otherwise pass for a file that is not there.</summary>
+    public void NameStrangers(IReadOnlyList<string> known)
+    {
+        foreach (var stranger in Strangers("", known))
+            Problem(stranger, $"is not known here; a package holds {string.Join(", ", known)}");
+    }
+
+    private IEnumerable<string> Strangers(string folder, IReadOnlyList<string> known) =>
+        Folders(folder).Select(f => $"{folder}{f}/").Concat(Files(folder).Select(f => folder + f))
+            .Where(entry => !known.Contains(entry) && !IsRemark(entry))
+            .SelectMany(entry => entry.EndsWith('/') && known.Any(k => k.StartsWith(entry, StringComparison.Ordinal)) ? Strangers(entry, known) : [entry]);
+
+    /// <summary>Beside its content a package may explain itself: README, LICENSE and other Markdown at its root.</summary>
+    private static bool IsRemark(string entry) =>
+        !entry.Contains('/', StringComparison.Ordinal)
+        && (entry.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(entry) is "README" or "LICENSE");
+
+    /// <summary>Names of the folders in a folder of the package, sorted, without hidden ones.</summary>
     public IEnumerable<string> Folders(string folder) => Names(folder, System.IO.Directory.GetDirectories);
 
-    /// <summary>Names of the files in a folder of the package, sorted.</summary>
+    /// <summary>Names of the files in a folder of the package, sorted, without hidden ones.</summary>
     public IEnumerable<string> Files(string folder) => Names(folder, System.IO.Directory.GetFiles);
 
     private string? Problem(string file, string message)
@@ -63,6 +85,6 @@ public sealed class PackageFolder(string root)
     private IEnumerable<string> Names(string folder, Func<string, string[]> list)
     {
         var path = Path.Combine(Root, folder);
-        return System.IO.Directory.Exists(path) ? list(path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal) : [];
+        return System.IO.Directory.Exists(path) ? list(path).Select(p => Path.GetFileName(p)).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal) : [];
     }
 }

@@ -8,6 +8,8 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
 {
     private bool IsYaml => file.EndsWith(".yaml", StringComparison.Ordinal);
 
+    public string Path => file;
+
     public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<T>()];
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)
@@ -30,9 +32,7 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
-        var records = catalog.Everything<T>();
-        if (records.Count == 0) return;
-
+        var records = catalog.Everything<T>(); // an empty list says that there are none; no file would say nothing
         if (IsYaml) folder.Write(file, Yaml.Write(JsonSerializer.SerializeToNode(records, PackageJson.YamlOptions)!));
         else folder.Write(file, JsonSerializer.Serialize(records, PackageJson.Options) + "\n");
     }

@@ -26,10 +26,37 @@ public sealed class PackageFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_package_with_a_handbook_only_is_good()
+    public void A_package_with_a_handbook_only_is_good_whatever_it_refers_to()
     {
-        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md", SmallTown.Page("Willkommen", "original", "", "## Hallo\n"));
+        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md",
+            SmallTown.Page("Willkommen", "original", "topic: wohnen\nservices: [anmeldung]\n", "[Hallo](office:rathaus)\n"));
         Assert.Empty(Problems(handbook.Path));
+    }
+
+    [Theory]
+    [InlineData("refferals.json")]
+    [InlineData("directory/Closures.json")]
+    [InlineData("directory/notes/a.txt", "directory/notes/")]
+    [InlineData("topics.json/a", "topics.json/")]
+    [InlineData("d")]
+    public void What_belongs_to_no_part_of_a_package_is_named(string file, string? named = null)
+    {
+        package.With(file, "[]");
+        OneProblem($"{named ?? file}: is not known here; a package holds package.yaml, topics.yaml, ");
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_and_a_file_in_the_place_of_a_folder_are_named()
+    {
+        using var odd = new TemporaryFolder().With("topics.yaml/a", "").With("handbook", "");
+        Assert.Equal(["handbook", "topics.yaml/"], Problems(odd.Path).Select(p => p.Split(':')[0]).Order());
+    }
+
+    [Fact]
+    public void A_package_may_explain_itself()
+    {
+        foreach (var file in new[] { "README", "README.txt", "LICENSE", "HISTORY.md", ".gitignore", ".git/config", "directory/.DS_Store", "handbook/.DS_Store" }) package.With(file, "Remark");
+        Assert.Empty(Problems());
     }
 
     [Theory]
