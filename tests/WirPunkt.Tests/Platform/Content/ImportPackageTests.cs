@@ -77,6 +77,15 @@ public abstract class ImportPackageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_edited_by_SQL_that_counts_no_version_is_kept_while_the_package_is_as_it_was()
+    {
+        await Import();
+        await Town.Edit(db => db.Organizations.Where(o => o.Key == "rathaus").ExecuteUpdateAsync(o => o.SetProperty(r => r.Name, "Rathaus am Markt")));
+        Assert.Equal(["Organization 'rathaus' was edited here: kept as it is"], (await Import()).Kept);
+        Assert.Equal("Rathaus am Markt", (await Find("rathaus"))!.Name);
+    }
+
+    [Fact]
     public async Task A_record_edited_here_is_kept_when_the_package_changed_it_too()
     {
         await Import();
