@@ -41,16 +41,26 @@ public sealed class CommandLine
 
     public async Task<int> Run(IServiceProvider services)
     {
-        await using var scope = services.CreateAsyncScope();
-        return name switch
+        try
         {
-            "help" => Say(Help, 0),
-            "check" => Check(scope.ServiceProvider),
-            "import" => await Import(scope.ServiceProvider),
-            "export" => await Export(scope.ServiceProvider),
-            _ => Say($"Not understood: {folder}\n\n{Help}", 2),
-        };
+            await using var scope = services.CreateAsyncScope();
+            return await RunWith(scope.ServiceProvider);
+        }
+        catch (Exception e) when (Obstacle.In(e) is { } reason)
+        {
+            Obstacle.Tell(reason);
+            return 1;
+        }
     }
+
+    private async Task<int> RunWith(IServiceProvider services) => name switch
+    {
+        "help" => Say(Help, 0),
+        "check" => Check(services),
+        "import" => await Import(services),
+        "export" => await Export(services),
+        _ => Say($"Not understood: {folder}\n\n{Help}", 2),
+    };
 
     private int Check(IServiceProvider services)
     {
@@ -61,8 +71,7 @@ public sealed class CommandLine
 
     private async Task<int> Import(IServiceProvider services)
     {
-        await services.GetRequiredService<WirPunktDb>().Migrate();
-        var report = await services.GetRequiredService<ImportPackage>().Run(folder!);
+        var report = await services.GetRequiredService<ImportPackage>().RunAlone(folder!);
         if (!report.Succeeded) return SayProblems(folder!, report.Problems);
         foreach (var line in report.Removed.Concat(report.Kept)) Console.WriteLine(line);
         return Say($"{folder}: {report}", 0);

@@ -7,6 +7,14 @@ namespace WirPunkt.Platform.Content;
 /// of record whose file is in the package.</summary>
 public sealed class ImportPackage(WirPunktDb db, IEnumerable<IContentFile> files, AddressBook addresses)
 {
+    /// <summary>Brings the database up to date first, and waits until no other process does either.</summary>
+    public async Task<ImportReport> RunAlone(string folder, CancellationToken cancel = default)
+    {
+        ImportReport? report = null;
+        await db.Migrate(thenAlone: async () => report = await Run(folder, cancel), cancel);
+        return report!;
+    }
+
     public async Task<ImportReport> Run(string folder, CancellationToken cancel = default)
     {
         var package = PackageContents.Read(folder, files, addresses);
