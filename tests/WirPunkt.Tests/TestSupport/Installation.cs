@@ -90,7 +90,7 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>What is wrong in a package, one line each.</summary>
     public IReadOnlyList<string> ProblemsOf(string package) =>
-        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>()).Check().Select(p => p.ToString())];
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Check().Select(p => p.ToString())];
 
     public async Task Do(Func<IServiceProvider, Task> work)
     {

@@ -65,7 +65,7 @@ public sealed class CommandLine
     private int Check(IServiceProvider services)
     {
         var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
-        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>());
+        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
         return package.Check() is { Count: > 0 } problems ? SayProblems(root, problems) : Say($"{root}: {package.Records.Count} records, nothing wrong", 0);
     }
 

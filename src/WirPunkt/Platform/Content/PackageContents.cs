@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Platform.Content;
@@ -6,7 +7,11 @@ namespace WirPunkt.Platform.Content;
 /// <summary>Everything that was read from a package, checked as a whole.</summary>
 public sealed partial class PackageContents
 {
+    /// <summary>Hours by which the first place on earth that sees a new day is before UTC.</summary>
+    private const int FarthestEast = 14;
+
     private readonly Dictionary<(Type, string), ContentRecord> byKey;
+    private readonly ILookup<Type, ContentRecord> byKind;
     private readonly PackageFolder folder;
     private readonly AddressBook addresses;
     private readonly HashSet<Type> kinds;
@@ -17,6 +22,7 @@ public sealed partial class PackageContents
         (this.folder, this.addresses, Files) = (folder, addresses, files);
         kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
         Records = [.. files.SelectMany(f => f.Read(folder))];
+        byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
         byKey = Records.Select(r => r.Record).GroupBy(r => (r.GetType(), r.Key)).ToDictionary(g => g.Key, g => g.First());
     }
 
@@ -24,10 +30,16 @@ public sealed partial class PackageContents
     public IReadOnlyList<IContentFile> Files { get; }
     public IReadOnlyList<ReadRecord> Records { get; }
 
-    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses)
+    /// <summary>The day on which it is read; where it is latest already.</summary>
+    public LocalDate Today { get; private init; }
+
+    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
-        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses);
+        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses)
+        {
+            Today = LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(FarthestEast)),
+        };
         if (!System.IO.Directory.Exists(folder.Root)) folder.Problems.Add(new PackageProblem(root, null, null, "there is no such folder"));
         folder.NameStrangers([.. files.Select(f => f.Path)]);
         if (package.Files.Count == 0 && folder.Problems.Count == 0)
@@ -40,17 +52,18 @@ public sealed partial class PackageContents
     public IReadOnlyList<PackageProblem> Check(Catalog? besides = null)
     {
         this.besides = besides;
-        var problems = folder.Problems.ToList();
-        foreach (var (file, place, record) in Records)
-        {
-            if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80)
-                problems.Add(new PackageProblem(file, place, "key", "must consist of a-z, 0-9 and hyphens, at most 80 characters"));
-            if (byKey[(record.GetType(), record.Key)] != record)
-                problems.Add(new PackageProblem(file, place, "key", "stands twice"));
-        }
-        foreach (var (file, place, record) in Records)
-            problems.AddRange(record.Check(this).Select(p => new PackageProblem(file, place, p.Field, p.Message)));
-        return problems;
+        var wrong = from read in Records
+                    from problem in KeyProblems(read.Record).Concat(read.Record.Check(this))
+                    select new PackageProblem(read.File, read.Place, problem.Field, problem.Message);
+        return [.. folder.Problems, .. wrong];
+    }
+
+    private IEnumerable<FieldProblem> KeyProblems(ContentRecord record)
+    {
+        if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80) yield return new("key", "must consist of a-z, 0-9 and hyphens, at most 80 characters");
+        if (byKey[(record.GetType(), record.Key)] != record) yield return new("key", "stands twice");
+        foreach (var key in (record.FormerKeys ?? []).Where(k => byKey.ContainsKey((record.GetType(), k))))
+            yield return new("formerKeys", $"there is a record '{key}': its address cannot lead elsewhere");
     }
 
     /// <summary>Whether there is such a record: in the package or, where it lacks the file, in the database.</summary>
@@ -59,7 +72,10 @@ public sealed partial class PackageContents
     /// <summary>Whether there is a record that a link such as <c>service:anmeldung</c> leads to.</summary>
     public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && Has(type, key);
 
-    private bool Has(Type kind, string key) => kinds.Contains(kind) ? byKey.ContainsKey((kind, key)) : besides is null || besides.Has(kind, key);
+    /// <summary>The records of a kind in the package.</summary>
+    public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();
+
+    private bool Has(Type kind, string key) => kinds.Contains(kind) ? byKey.ContainsKey((kind, key)) || folder.MayHold(kind, key) : besides is null || besides.Has(kind, key);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();

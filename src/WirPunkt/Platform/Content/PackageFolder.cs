@@ -14,9 +14,16 @@ public sealed class PackageFolder(string root)
     private const int LargestFile = 20 * 1024 * 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly HashSet<(Type Kind, string? Key)> unread = [];
+
     public string Root { get; } = Path.GetFullPath(root);
 
     public List<PackageProblem> Problems { get; } = [];
+
+    /// <summary>Here stands a record, or without a key any number of them, that cannot be read: then nobody says that it is not there.</summary>
+    public void CannotRead<T>(string? key = null) where T : ContentRecord => unread.Add((typeof(T), key));
+
+    public bool MayHold(Type kind, string key) => unread.Contains((kind, null)) || unread.Contains((kind, key));
 
     /// <summary>The text of a file, or null when there is none or it cannot be read (then there is a problem).</summary>
     public string? Read(string file)

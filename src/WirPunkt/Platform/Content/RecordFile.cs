@@ -14,18 +14,22 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)
     {
-        if (folder.Read(file) is not { } text) yield break;
-        if (Parse(folder, text) is not { } list) yield break;
-
+        if (folder.Read(file) is not { } text || Parse(folder, text) is not { } list)
+        {
+            folder.CannotRead<T>();
+            yield break;
+        }
         var position = 0;
         foreach (var node in list)
         {
-            var place = PlaceOf(node, position);
+            var key = KeyOf(node);
+            var place = key is null ? $"record {position + 1}" : $"record '{key}'";
             if (ReadOne(folder, node, place) is { } record)
             {
                 record.Position = position;
                 yield return new ReadRecord(file, place, record);
             }
+            else folder.CannotRead<T>(key);
             position++;
         }
     }
@@ -79,17 +83,17 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
         }
     }
 
-    private static string PlaceOf(JsonNode? node, int position)
+    private static string? KeyOf(JsonNode? node)
     {
         try
         {
             if (node is JsonObject o && o.TryGetPropertyValue("key", out var key) && key is JsonValue value && value.GetValueKind() == JsonValueKind.String)
-                return $"record '{value.GetValue<string>()}'";
+                return value.GetValue<string>();
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             // A field stands twice, or the key is no text: reading the record says so.
         }
-        return $"record {position + 1}";
+        return null;
     }
 }

@@ -51,6 +51,18 @@ public sealed class ExportPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_former_keys_of_a_page_come_back()
+    {
+        using var package = SmallTown.Create();
+        package.Replace("handbook/umzug/de.md", "order: 10\n", "order: 10\nformer-keys: [wohnungswechsel]\n");
+        await using var town = await Installation.Empty(first);
+        await town.Import(package.Path);
+        await town.Export(target["out"]);
+        Assert.Equal(["wohnungswechsel"], (await town.Content()).FindAny<Page>("umzug")!.FormerKeys);
+        Assert.Contains("former-keys:\n- wohnungswechsel\n", await File.ReadAllTextAsync(target["out/handbook/umzug/de.md"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_was_kept_although_its_page_is_gone_is_exported_as_a_page_without_a_topic()
     {
         using var package = SmallTown.Create();
