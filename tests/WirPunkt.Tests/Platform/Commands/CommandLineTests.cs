@@ -83,11 +83,13 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("import")]
-    [InlineData("export")]
-    public async Task A_database_that_cannot_be_reached_is_said_in_one_line(string command)
+    [InlineData("import", "Host=127.0.0.1;Port=1;Username=nobody")]
+    [InlineData("export", "Host=127.0.0.1;Port=1;Username=nobody")]
+    [InlineData("import", "Hst=127.0.0.1")]
+    [InlineData("export", "nonsense")]
+    public async Task A_database_that_cannot_be_reached_is_said_in_one_line(string command, string to)
     {
-        connection = "Host=127.0.0.1;Port=1;Username=nobody";
+        connection = to;
         StoppedInOneLine(await Run(command, package.Path), "The database cannot be used: ");
     }
 
