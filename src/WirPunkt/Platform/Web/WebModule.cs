@@ -41,7 +41,11 @@ public static class WebModule
         foreach (var early in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             services.Remove(early); // keys are made when something is to be protected, not at every start
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Arabic as Arabic, not as numbers: half the bytes
-        services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o =>
+        {
+            o.ConstraintMap["language"] = typeof(LanguageConstraint);
+            o.ConstraintMap["address"] = typeof(AddressConstraint);
+        });
         services.AddSingleton<TextLibrary>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageCache>();
