@@ -45,6 +45,9 @@ public sealed class Catalog
 
     public bool Has(Type kind, string key) => byKey.ContainsKey((kind, key));
 
+    /// <summary>Whether there is any record of the kind.</summary>
+    public bool Has(Type kind) => byKind.TryGetValue(kind, out var records) && records.Count > 0;
+
     /// <summary>The records that are not the same here and there, in both versions.</summary>
     public IReadOnlyList<ContentRecord> DifferencesTo(Catalog other)
     {

@@ -75,7 +75,9 @@ public sealed partial class PackageContents
     /// <summary>The records of a kind in the package.</summary>
     public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();
 
-    private bool Has(Type kind, string key) => kinds.Contains(kind) ? byKey.ContainsKey((kind, key)) || folder.MayHold(kind, key) : besides is null || besides.Has(kind, key);
+    private bool Has(Type kind, string key) => kinds.Contains(kind)
+        ? byKey.ContainsKey((kind, key)) || folder.MayHold(kind, key)
+        : besides?.Has(kind) != true || besides.Has(kind, key); // of a kind that is nowhere, nothing can be missed
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();

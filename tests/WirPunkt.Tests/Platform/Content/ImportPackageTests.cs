@@ -144,6 +144,14 @@ public abstract class ImportPackageTests : IAsyncLifetime
         Assert.Equal(["umzug/de", "umzug/de", "umzug/en"], before.DifferencesTo(await Town.Content()).Select(r => r.Key).Order());
     }
 
+    [Fact]
+    public async Task A_handbook_alone_may_name_topics_and_services_that_nobody_has_yet()
+    {
+        using var handbook = new TemporaryFolder()
+            .With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\nservices: [anmeldung]\norder: 10\n", "[Anmelden](service:anmeldung)\n"));
+        Assert.Empty((await Town.Import(handbook.Path)).Problems);
+    }
+
     [Theory]
     [InlineData("services: [anmeldung]", "services: [nirgends]", "front matter, services: there is no service 'nirgends'")]
     [InlineData("topic: wohnen", "topic: nirgends", "front matter, topic: there is no topic 'nirgends'")]
