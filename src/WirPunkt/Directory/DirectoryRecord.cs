@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Directory;
 
 /// <summary>A record that people rely on: it carries its <see cref="Directory.Fact"/> and a note for editors.</summary>
-public abstract class DirectoryRecord : ContentRecord
+public abstract partial class DirectoryRecord : ContentRecord
 {
     /// <summary>For editors; never published.</summary>
     public string? Note { get; set; }
@@ -20,13 +21,25 @@ public abstract class DirectoryRecord : ContentRecord
     public bool IsMachineMade(Language language, params IEnumerable<LocalText?> texts) =>
         language != Language.German && !Reviewed.Contains(language.Code) && texts.Any(t => t?.Has(language) == true);
 
-    public override IEnumerable<FieldProblem> Check(PackageContents package) => Fact.Check(package);
+    public override IEnumerable<FieldProblem> Check(PackageContents package) => [.. Fact.Check(package), .. NoLanguages("reviewed", Reviewed)];
 
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)
         where T : ContentRecord =>
         keys.OfType<string>().Where(k => !package.Has<T>(k)).Select(k => new FieldProblem(field, $"there is no {kind} '{k}'"));
 
+    protected static IEnumerable<FieldProblem> Empty(string field, string text) =>
+        string.IsNullOrWhiteSpace(text) ? [new FieldProblem(field, "must not be empty")] : [];
+
+    protected static IEnumerable<FieldProblem> NoLanguages(string field, IEnumerable<string>? codes) =>
+        (codes ?? []).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem(field, $"'{c}' is no language; expected a code such as en or ar"));
+
+    protected static IEnumerable<FieldProblem> BadEmails(IEnumerable<string> addresses) =>
+        addresses.Where(a => !EmailForm().IsMatch(a)).Select(a => new FieldProblem("emails", $"'{a}' is not an e-mail address"));
+
     /// <summary>A link must lead to the web: anything else could be a script.</summary>
     protected static IEnumerable<FieldProblem> BadAddress(string field, string? address) =>
         address is null || WebAddress.IsValid(address) ? [] : [new FieldProblem(field, $"'{address}' is not an address that begins with http:// or https://")];
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z")]
+    private static partial Regex EmailForm();
 }

@@ -27,6 +27,7 @@ public sealed record Fact
     {
         foreach (var address in MoreSources.Prepend(Source).OfType<string>().Where(a => !WebAddress.IsValid(a)))
             yield return new($"{field}.source", $"'{address}' is not an address that begins with http:// or https://");
+        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return new($"{field}.asOf", $"{asOf} lies in the future");
         if (Owner is not null && !package.Has<Organization>(Owner)) yield return new($"{field}.owner", $"there is no organization '{Owner}'");
     }
 }

@@ -32,10 +32,14 @@ public sealed class Organization : DirectoryRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),
+        .. Empty("name", Name),
+        .. Parent == Key ? [new FieldProblem("parent", "an organization is no part of itself")] : Array.Empty<FieldProblem>(),
         .. Missing<Organization>(package, "parent", "organization", Parent),
         .. Missing<Topic>(package, "topics", "topic", Topics),
         .. Missing<Location>(package, "locations", "location", Locations),
         .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
+        .. NoLanguages("languages", Languages),
+        .. BadEmails(Emails),
         .. BadAddress("website", Website),
         .. BadAddress("appointment.url", Appointment?.Url),
         .. Phones.Where(p => !p.IsDiallable).Select(p => new FieldProblem("phones", $"'{p.Number}' is not a telephone number")),

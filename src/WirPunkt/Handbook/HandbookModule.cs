@@ -21,7 +21,7 @@ public static class HandbookModule
     {
         services.AddSingleton<IContentFile, HandbookFolder>();
         services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema"));
-        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview));
+        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen"));
     }
 

@@ -16,6 +16,16 @@ public static class HandbookReading
             ?? (texts.Count > 0 ? texts[0] : null);
     }
 
+    /// <summary>Codes of the languages in which there is a text of the page.</summary>
+    public static List<string> LanguagesOf(this Reading reading, Page page)
+    {
+        var key = page.Key;
+        return [.. reading.All<PageText>(t => t.Page == key).Select(t => t.Language)];
+    }
+
+    /// <summary>The same for all pages, by their keys.</summary>
+    public static ILookup<string, string> LanguagesByPage(this Reading reading) => reading.All<PageText>().ToLookup(t => t.Page, t => t.Language);
+
     /// <summary>The pages of a topic in their order, without its overview.</summary>
     public static IEnumerable<Page> PagesOf(this Reading reading, string topic) =>
         reading.All<Page>(p => p.Topic == topic && !p.IsOverview).OrderBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal);

@@ -24,6 +24,7 @@ public sealed class Page : ContentRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (Topic is not null && !package.Has<Topic>(Topic)) yield return new("topic", $"there is no topic '{Topic}'");
+        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return new("as-of", $"{asOf} lies in the future");
         foreach (var key in Services.Where(k => !package.Has<Service>(k))) yield return new("services", $"there is no service '{key}'");
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook;
@@ -24,6 +26,8 @@ public sealed class PageText : ContentRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
+        if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
+        if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
         foreach (var link in Markdown.LinksOf(Body).Where(l => !IsGood(l, package)))
             yield return new("link", $"'{link}' leads nowhere");

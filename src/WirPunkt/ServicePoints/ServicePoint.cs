@@ -33,6 +33,9 @@ public sealed class ServicePoint : DirectoryRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),
+        .. Empty("name", Name),
+        .. NoLanguages("languages", Languages),
+        .. BadEmails(Emails),
         .. Missing<Organization>(package, "organization", "organization", Organization),
         .. Missing<Location>(package, "location", "location", Location),
         .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),

@@ -21,6 +21,7 @@ public static class SignpostingModule
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton(new FixedAddress(""));
         services.AddSingleton(new FixedAddress("/nicht-hier"));
+        services.AddSingleton(new FixedAddress("/suche", IsListed: false));
     }
 
     public static void MapSignposting(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -33,6 +34,6 @@ public static class SignpostingModule
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
         });
-        app.MapGet("/api/search", SearchEndpoint.Find);
+        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find);
     }
 }

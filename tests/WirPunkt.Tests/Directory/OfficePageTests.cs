@@ -26,8 +26,10 @@ public sealed class OfficePageTests(StarterSite site)
     [Fact]
     public async Task One_closure_stands_at_once_on_the_pages_of_all_offices_it_hits()
     {
-        using var bridgeDays = new RunningSite { Clock = new FixedClock(2024, 12, 27, 9, 0) };
+        var clock = new FixedClock(2026, 11, 24, 9, 30);
+        using var bridgeDays = new RunningSite { Clock = clock };
         var browser = bridgeDays.Browser();
+        clock.Now = new FixedClock(2024, 12, 27, 9, 0).Now; // the package is younger than the days of its closure
         foreach (var office in new[] { "buergeramt", "wohngeldbehoerde", "auslaenderamt" })
             Assert.Contains("Heute geschlossen: ", await browser.GetStringAsync($"/de/stelle/{office}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -43,8 +45,11 @@ public sealed class OfficePageTests(StarterSite site)
     [Fact]
     public async Task A_closure_names_its_own_source_and_date()
     {
-        using var bridgeDays = new RunningSite { Clock = new FixedClock(2024, 12, 27, 9, 0) };
-        var sources = StarterSite.Parsed(await bridgeDays.Browser().GetStringAsync("/de/stelle/auslaenderamt", TestContext.Current.CancellationToken)).QuerySelectorAll("section[aria-labelledby=when] .source");
+        var clock = new FixedClock(2026, 11, 24, 9, 30);
+        using var bridgeDays = new RunningSite { Clock = clock };
+        var browser = bridgeDays.Browser();
+        clock.Now = new FixedClock(2024, 12, 27, 9, 0).Now;
+        var sources = StarterSite.Parsed(await browser.GetStringAsync("/de/stelle/auslaenderamt", TestContext.Current.CancellationToken)).QuerySelectorAll("section[aria-labelledby=when] .source");
         Assert.Contains("Stand: Dezember 2024", Assert.Single(sources).TextContent, StringComparison.Ordinal);
     }
 

@@ -54,10 +54,15 @@ public sealed class Installation : IAsyncDisposable
 
     public Task Migrate() => Do(s => s.GetRequiredService<WirPunktDb>().Migrate());
 
-    public async Task<ImportReport> Import(string package)
+    public Task<ImportReport> Import(string package) => Import(import => import.Run(package));
+
+    /// <summary>As the command does it, whatever state the database is in.</summary>
+    public Task<ImportReport> ImportAlone(string package) => Import(import => import.RunAlone(package));
+
+    private async Task<ImportReport> Import(Func<ImportPackage, Task<ImportReport>> run)
     {
         ImportReport? report = null;
-        await Do(async s => report = await s.GetRequiredService<ImportPackage>().Run(package));
+        await Do(async s => report = await run(s.GetRequiredService<ImportPackage>()));
         return report!;
     }
 
@@ -85,7 +90,7 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>What is wrong in a package, one line each.</summary>
     public IReadOnlyList<string> ProblemsOf(string package) =>
-        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>()).Problems.Select(p => p.ToString())];
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Check().Select(p => p.ToString())];
 
     public async Task Do(Func<IServiceProvider, Task> work)
     {

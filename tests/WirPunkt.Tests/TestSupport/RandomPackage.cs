@@ -46,7 +46,7 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
     private static readonly Gen<Schedule> Schedules =
         from days in Gen.Elements(Enum.GetValues<Weekday>()).NonEmptyListOf().Resize(3)
         from opens in Times
-        from closes in Times
+        from closes in Times.Where(t => t > opens || t < new LocalTime(6, 0))
         from byAppointment in Gen.Elements(true, false)
         from date in Dates
         from text in MaybeText
@@ -70,7 +70,7 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from kind in Gen.Elements(Enum.GetValues<OrganizationKind>())
         from description in MaybeText
         from note in Maybe
-        from email in Maybe
+        from email in Gen.Elements(null, "buero@example.org", "vorname.nachname+amt@post.example.org")
         from languages in Gen.Elements<List<string>?>(null, [], ["de", "ar"])
         from need in Gen.Elements(Enum.GetValues<AppointmentNeed>())
         from schedules in Schedules.ListOf().Resize(3)

@@ -7,6 +7,9 @@ namespace WirPunkt.Directory.OpeningHours;
 /// <summary>Weekly hours with a source of their own, for a time or for good, and the dated exceptions from them.</summary>
 public sealed record Schedule
 {
+    /// <summary>Hours past midnight end before it; what ends later is a slip of the pen.</summary>
+    private static readonly LocalTime EndOfNight = new(6, 0);
+
     public ScheduleKind Kind { get; init; }
     public List<OpeningRule> Rules { get; init; } = [];
 
@@ -27,6 +30,9 @@ public sealed record Schedule
         foreach (var problem in Fact.Check(package, $"{field}.fact")) yield return problem;
         if (ValidThrough < ValidFrom) yield return new($"{field}.validThrough", "must not lie before validFrom");
         if (Rules.Any(r => r.Days.Count == 0)) yield return new($"{field}.rules", "a rule must name its days");
+        var times = Rules.Select(r => (r.Opens, r.Closes)).Concat(Exceptions.Where(e => e.Opens is not null && e.Closes is not null).Select(e => (e.Opens!.Value, e.Closes!.Value)));
+        foreach (var (opens, closes) in times.Where(t => t.Item2 <= t.Item1 && t.Item2 >= EndOfNight))
+            yield return new(field, $"{opens:HH:mm} to {closes:HH:mm} ends before it begins; hours past midnight end before {EndOfNight:HH:mm}");
         foreach (var exception in Exceptions.Where(e => e.Closed == (e.Opens is not null || e.Closes is not null) || e.Opens is null != e.Closes is null))
             yield return new($"{field}.exceptions", $"{exception.Date:yyyy-MM-dd} must be either closed or have opens and closes");
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook.Files;
@@ -10,15 +11,21 @@ public sealed class HandbookFolder : IContentFile
 {
     private const string Root = "handbook";
 
+    public string Path => Root + "/";
+
     public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<Page>(), ContentKind.Of<PageText>()];
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)
     {
+        foreach (var stranger in folder.Files(Root)) Refuse(folder, $"{Root}/{stranger}");
         foreach (var key in folder.Folders(Root))
         {
-            var texts = folder.Files($"{Root}/{key}").Where(f => f.EndsWith(".md", StringComparison.Ordinal))
-                .Select(f => ReadText(folder, key, Path.GetFileNameWithoutExtension(f))).OfType<TextFile>().ToList();
-            if (texts.Count == 0) continue;
+            var texts = Texts(folder, key).OfType<TextFile>().ToList();
+            if (texts.Count == 0)
+            {
+                folder.CannotRead<Page>(key);
+                continue;
+            }
 
             var original = texts.FirstOrDefault(t => t.Text.Translation.How == TranslationHow.Original) ?? texts[0];
             foreach (var other in texts.Where(t => t != original && !t.AgreesWith(original)))
@@ -31,6 +38,7 @@ public sealed class HandbookFolder : IContentFile
                 Services = original.Services ?? [],
                 Order = original.Order ?? 0,
                 AsOf = original.AsOf,
+                FormerKeys = original.FormerKeys,
             });
             foreach (var text in texts) yield return new ReadRecord(text.File, "text", text.Text);
         }
@@ -38,6 +46,7 @@ public sealed class HandbookFolder : IContentFile
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
+        folder.Create(Root);
         foreach (var text in catalog.Everything<PageText>())
         {
             var page = catalog.FindAny<Page>(text.Page) ?? new Page { Key = text.Page }; // an import keeps an edited text whose page is gone
@@ -58,6 +67,23 @@ public sealed class HandbookFolder : IContentFile
             folder.Write($"{Root}/{page.Key}/{text.Language}.md", $"---\n{yaml}---\n{text.Body}");
         }
     }
+
+    /// <summary>The texts of a page; null for what is none.</summary>
+    private static IEnumerable<TextFile?> Texts(PackageFolder folder, string key)
+    {
+        var (page, files) = ($"{Root}/{key}", folder.Files($"{Root}/{key}").ToList());
+        foreach (var stranger in folder.Folders(page)) Refuse(folder, $"{page}/{stranger}/");
+        if (files.Count == 0) folder.Problems.Add(new PackageProblem($"{page}/", null, null, "holds no text"));
+        foreach (var file in files)
+        {
+            var language = file.EndsWith(".md", StringComparison.Ordinal) ? file[..^".md".Length] : "";
+            if (LanguageTag.IsValid(language)) yield return ReadText(folder, key, language);
+            else Refuse(folder, $"{page}/{file}");
+        }
+    }
+
+    private static void Refuse(PackageFolder folder, string path) =>
+        folder.Problems.Add(new PackageProblem(path, null, null, $"is no text of a page; expected {Root}/PAGE/LANGUAGE.md with a language code such as de, de-simple or en"));
 
     private static TextFile? ReadText(PackageFolder folder, string key, string language)
     {

@@ -9,7 +9,8 @@ public sealed class CommandLine
 {
     private const string Help = """
         WirPunkt                   serves the site (ASPNETCORE_URLS, by default http://localhost:5080)
-        WirPunkt import FOLDER     loads a content package into the database: all of it or nothing
+        WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
+                                   what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
         WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
         WirPunkt --help            this text
@@ -40,30 +41,39 @@ public sealed class CommandLine
 
     public async Task<int> Run(IServiceProvider services)
     {
-        await using var scope = services.CreateAsyncScope();
-        return name switch
+        try
         {
-            "help" => Say(Help, 0),
-            "check" => Check(scope.ServiceProvider),
-            "import" => await Import(scope.ServiceProvider),
-            "export" => await Export(scope.ServiceProvider),
-            _ => Say($"Not understood: {folder}\n\n{Help}", 2),
-        };
+            await using var scope = services.CreateAsyncScope();
+            return await RunWith(scope.ServiceProvider);
+        }
+        catch (Exception e) when (Obstacle.In(e) is { } reason)
+        {
+            Obstacle.Tell(reason);
+            return 1;
+        }
     }
+
+    private async Task<int> RunWith(IServiceProvider services) => name switch
+    {
+        "help" => Say(Help, 0),
+        "check" => Check(services),
+        "import" => await Import(services),
+        "export" => await Export(services),
+        _ => Say($"Not understood: {folder}\n\n{Help}", 2),
+    };
 
     private int Check(IServiceProvider services)
     {
         var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
-        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>());
-        return package.Problems.Count == 0 ? Say($"{root}: {package.Records.Count} records, nothing wrong", 0) : SayProblems(root, package.Problems);
+        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
+        return package.Check() is { Count: > 0 } problems ? SayProblems(root, problems) : Say($"{root}: {package.Records.Count} records, nothing wrong", 0);
     }
 
     private async Task<int> Import(IServiceProvider services)
     {
-        await services.GetRequiredService<WirPunktDb>().Migrate();
-        var report = await services.GetRequiredService<ImportPackage>().Run(folder!);
+        var report = await services.GetRequiredService<ImportPackage>().RunAlone(folder!);
         if (!report.Succeeded) return SayProblems(folder!, report.Problems);
-        foreach (var kept in report.Kept) Console.WriteLine(kept);
+        foreach (var line in report.Removed.Concat(report.Kept)) Console.WriteLine(line);
         return Say($"{folder}: {report}", 0);
     }
 

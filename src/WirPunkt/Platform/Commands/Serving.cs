@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -7,7 +6,7 @@ using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Platform.Commands;
 
-/// <summary>Starts and serves; what an administrator can put right is said in one line instead of a stack trace.</summary>
+/// <summary>Starts and serves.</summary>
 public static class Serving
 {
     /// <summary>Content, texts and files, side by side: a start is mostly computing.</summary>
@@ -22,13 +21,10 @@ public static class Serving
             await Task.WhenAll(files, columns);
             return true;
         }
-        catch (DbException e)
+        catch (Exception e) when (Obstacle.In(e) is { } reason)
         {
-            return Stopped($"The database cannot be used: {e.Message}. Check ConnectionStrings__WirPunkt, or leave it empty for SQLite in the data folder.");
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            return Stopped($"The data folder cannot be written: {e.Message}. Set WIRPUNKT_DATA to a folder that this user may write.");
+            Obstacle.Tell(reason);
+            return false;
         }
     }
 
@@ -42,14 +38,8 @@ public static class Serving
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            Stopped($"{e.Message} Another program listens there. End it, or choose another address: ASPNETCORE_URLS=http://localhost:5081");
+            Obstacle.Tell($"{e.Message} Another program listens there. End it, or choose another address: ASPNETCORE_URLS=http://localhost:5081");
             return 1;
         }
-    }
-
-    private static bool Stopped(string reason)
-    {
-        Console.Error.WriteLine("Stopped: " + reason);
-        return false;
     }
 }

@@ -40,13 +40,14 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
     {
         var fingerprint = incoming.Fingerprint();
         var isSame = stored.Fingerprint() == fingerprint;
-        if (!isSame && (stored.WasEdited || stored.ImportedAs is null))
+        var isAsLastTime = stored.ImportedAs == fingerprint; // then what is different here was edited here, counted or not
+        if (!isSame && (stored.WasEdited || stored.ImportedAs is null || isAsLastTime))
         {
-            report.Keep(stored, stored.ImportedAs == fingerprint ? "was edited here" : "was edited here and is different in the package");
+            report.Keep(stored, isAsLastTime ? "was edited here" : "was edited here and is different in the package");
             return;
         }
 
-        if (isSame && stored.ImportedAs == fingerprint && stored.Position == incoming.Position && !stored.WasEdited)
+        if (isSame && isAsLastTime && stored.Position == incoming.Position && !stored.WasEdited)
         {
             report.Unchanged++;
             return;
@@ -68,6 +69,6 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
             return;
         }
         db.Remove(gone);
-        report.Removed++;
+        report.Remove(gone);
     }
 }

@@ -3,6 +3,9 @@ namespace WirPunkt.Platform.Content;
 /// <summary>Where records of some kinds stand in a package, and how they are read and written.</summary>
 public interface IContentFile
 {
+    /// <summary>The file, or with a slash at the end the folder. A package without it says nothing about its records.</summary>
+    string Path { get; }
+
     /// <summary>The kinds of record that stand there.</summary>
     IReadOnlyList<ContentKind> Kinds { get; }
 

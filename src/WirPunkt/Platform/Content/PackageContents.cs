@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Platform.Content;
@@ -6,56 +7,77 @@ namespace WirPunkt.Platform.Content;
 /// <summary>Everything that was read from a package, checked as a whole.</summary>
 public sealed partial class PackageContents
 {
-    private readonly Dictionary<(Type, string), ContentRecord> byKey = [];
+    /// <summary>Hours by which the first place on earth that sees a new day is before UTC.</summary>
+    private const int FarthestEast = 14;
 
+    private readonly Dictionary<(Type, string), ContentRecord> byKey;
+    private readonly ILookup<Type, ContentRecord> byKind;
+    private readonly PackageFolder folder;
     private readonly AddressBook addresses;
+    private readonly HashSet<Type> kinds;
+    private Catalog? besides;
 
-    private PackageContents(IReadOnlyList<ReadRecord> records, List<PackageProblem> problems, AddressBook addresses)
+    private PackageContents(PackageFolder folder, IReadOnlyList<IContentFile> files, AddressBook addresses)
     {
-        this.addresses = addresses;
-        Records = records;
-        Problems = problems;
+        (this.folder, this.addresses, Files) = (folder, addresses, files);
+        kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
+        Records = [.. files.SelectMany(f => f.Read(folder))];
+        byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
+        byKey = Records.Select(r => r.Record).GroupBy(r => (r.GetType(), r.Key)).ToDictionary(g => g.Key, g => g.First());
     }
 
+    /// <summary>The files that are in the package: it says nothing about what stands in the others.</summary>
+    public IReadOnlyList<IContentFile> Files { get; }
     public IReadOnlyList<ReadRecord> Records { get; }
-    public IReadOnlyList<PackageProblem> Problems { get; }
 
-    public bool Has<T>(string key) where T : ContentRecord => byKey.ContainsKey((typeof(T), key));
-    public T? Find<T>(string key) where T : ContentRecord => byKey.GetValueOrDefault((typeof(T), key)) as T;
+    /// <summary>The day on which it is read; where it is latest already.</summary>
+    public LocalDate Today { get; private init; }
 
-    /// <summary>Whether the package holds a record that a link such as <c>service:anmeldung</c> leads to.</summary>
-    public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && byKey.ContainsKey((type, key));
-
-    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses)
+    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
-        if (!System.IO.Directory.Exists(folder.Root))
+        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses)
         {
-            folder.Problems.Add(new PackageProblem(root, null, null, "there is no such folder"));
-            return new PackageContents([], folder.Problems, addresses);
-        }
-
-        var records = files.SelectMany(f => f.Read(folder)).ToList();
-        if (records.Count == 0 && folder.Problems.Count == 0)
+            Today = LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(FarthestEast)),
+        };
+        if (!System.IO.Directory.Exists(folder.Root)) folder.Problems.Add(new PackageProblem(root, null, null, "there is no such folder"));
+        folder.NameStrangers([.. files.Select(f => f.Path)]);
+        if (package.Files.Count == 0 && folder.Problems.Count == 0)
             folder.Problems.Add(new PackageProblem(root, null, null, "holds no content; expected package.yaml or a folder handbook/"));
-
-        var contents = new PackageContents(records, folder.Problems, addresses);
-        contents.CheckAll(folder.Problems);
-        return contents;
+        return package;
     }
 
-    private void CheckAll(List<PackageProblem> problems)
+    /// <summary>Everything that is wrong with it.</summary>
+    /// <param name="besides">What the database holds of the kinds that the package lacks; null: references to them are not looked at.</param>
+    public IReadOnlyList<PackageProblem> Check(Catalog? besides = null)
     {
-        foreach (var (file, place, record) in Records)
-        {
-            if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80)
-                problems.Add(new PackageProblem(file, place, "key", "must consist of a-z, 0-9 and hyphens, at most 80 characters"));
-            if (!byKey.TryAdd((record.GetType(), record.Key), record))
-                problems.Add(new PackageProblem(file, place, "key", "stands twice"));
-        }
-        foreach (var (file, place, record) in Records)
-            problems.AddRange(record.Check(this).Select(p => new PackageProblem(file, place, p.Field, p.Message)));
+        this.besides = besides;
+        var wrong = from read in Records
+                    from problem in KeyProblems(read.Record).Concat(read.Record.Check(this))
+                    select new PackageProblem(read.File, read.Place, problem.Field, problem.Message);
+        return [.. folder.Problems, .. wrong];
     }
+
+    private IEnumerable<FieldProblem> KeyProblems(ContentRecord record)
+    {
+        if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80) yield return new("key", "must consist of a-z, 0-9 and hyphens, at most 80 characters");
+        if (byKey[(record.GetType(), record.Key)] != record) yield return new("key", "stands twice");
+        foreach (var key in (record.FormerKeys ?? []).Where(k => byKey.ContainsKey((record.GetType(), k))))
+            yield return new("formerKeys", $"there is a record '{key}': its address cannot lead elsewhere");
+    }
+
+    /// <summary>Whether there is such a record: in the package or, where it lacks the file, in the database.</summary>
+    public bool Has<T>(string key) where T : ContentRecord => Has(typeof(T), key);
+
+    /// <summary>Whether there is a record that a link such as <c>service:anmeldung</c> leads to.</summary>
+    public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && Has(type, key);
+
+    /// <summary>The records of a kind in the package.</summary>
+    public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();
+
+    private bool Has(Type kind, string key) => kinds.Contains(kind)
+        ? byKey.ContainsKey((kind, key)) || folder.MayHold(kind, key)
+        : besides?.Has(kind) != true || besides.Has(kind, key); // of a kind that is nowhere, nothing can be missed
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();

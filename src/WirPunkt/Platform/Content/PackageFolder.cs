@@ -14,9 +14,16 @@ public sealed class PackageFolder(string root)
     private const int LargestFile = 20 * 1024 * 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly HashSet<(Type Kind, string? Key)> unread = [];
+
     public string Root { get; } = Path.GetFullPath(root);
 
     public List<PackageProblem> Problems { get; } = [];
+
+    /// <summary>Here stands a record, or without a key any number of them, that cannot be read: then nobody says that it is not there.</summary>
+    public void CannotRead<T>(string? key = null) where T : ContentRecord => unread.Add((typeof(T), key));
+
+    public bool MayHold(Type kind, string key) => unread.Contains((kind, null)) || unread.Contains((kind, key));
 
     /// <summary>The text of a file, or null when there is none or it cannot be read (then there is a problem).</summary>
     public string? Read(string file)
@@ -48,10 +55,32 @@ public sealed class PackageFolder(string root)
         File.WriteAllText(path, text, StrictUtf8);
     }
 
-    /// <summary>Names of the folders in a folder of the package, sorted.</summary>
+    public void Create(string folder) => System.IO.Directory.CreateDirectory(Path.Combine(Root, folder));
+
+    /// <summary>Whether there is such a file or, with a slash at the end, such a folder.</summary>
+    public bool Has(string path) => path.EndsWith('/') ? System.IO.Directory.Exists(Path.Combine(Root, path)) : File.Exists(Path.Combine(Root, path));
+
+    /// <summary>Names what belongs to no part of a package: a mistyped name would otherwise pass for a file that is not there.</summary>
+    public void NameStrangers(IReadOnlyList<string> known)
+    {
+        foreach (var stranger in Strangers("", known))
+            Problem(stranger, $"is not known here; a package holds {string.Join(", ", known)}");
+    }
+
+    private IEnumerable<string> Strangers(string folder, IReadOnlyList<string> known) =>
+        Folders(folder).Select(f => $"{folder}{f}/").Concat(Files(folder).Select(f => folder + f))
+            .Where(entry => !known.Contains(entry) && !IsRemark(entry))
+            .SelectMany(entry => entry.EndsWith('/') && known.Any(k => k.StartsWith(entry, StringComparison.Ordinal)) ? Strangers(entry, known) : [entry]);
+
+    /// <summary>Beside its content a package may explain itself: README, LICENSE and other Markdown at its root.</summary>
+    private static bool IsRemark(string entry) =>
+        !entry.Contains('/', StringComparison.Ordinal)
+        && (entry.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(entry) is "README" or "LICENSE");
+
+    /// <summary>Names of the folders in a folder of the package, sorted, without hidden ones.</summary>
     public IEnumerable<string> Folders(string folder) => Names(folder, System.IO.Directory.GetDirectories);
 
-    /// <summary>Names of the files in a folder of the package, sorted.</summary>
+    /// <summary>Names of the files in a folder of the package, sorted, without hidden ones.</summary>
     public IEnumerable<string> Files(string folder) => Names(folder, System.IO.Directory.GetFiles);
 
     private string? Problem(string file, string message)
@@ -63,6 +92,6 @@ public sealed class PackageFolder(string root)
     private IEnumerable<string> Names(string folder, Func<string, string[]> list)
     {
         var path = Path.Combine(Root, folder);
-        return System.IO.Directory.Exists(path) ? list(path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal) : [];
+        return System.IO.Directory.Exists(path) ? list(path).Select(p => Path.GetFileName(p)).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal) : [];
     }
 }

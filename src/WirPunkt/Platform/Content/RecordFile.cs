@@ -8,31 +8,35 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
 {
     private bool IsYaml => file.EndsWith(".yaml", StringComparison.Ordinal);
 
+    public string Path => file;
+
     public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<T>()];
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)
     {
-        if (folder.Read(file) is not { } text) yield break;
-        if (Parse(folder, text) is not { } list) yield break;
-
+        if (folder.Read(file) is not { } text || Parse(folder, text) is not { } list)
+        {
+            folder.CannotRead<T>();
+            yield break;
+        }
         var position = 0;
         foreach (var node in list)
         {
-            var place = PlaceOf(node, position);
+            var key = KeyOf(node);
+            var place = key is null ? $"record {position + 1}" : $"record '{key}'";
             if (ReadOne(folder, node, place) is { } record)
             {
                 record.Position = position;
                 yield return new ReadRecord(file, place, record);
             }
+            else folder.CannotRead<T>(key);
             position++;
         }
     }
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
-        var records = catalog.Everything<T>();
-        if (records.Count == 0) return;
-
+        var records = catalog.Everything<T>(); // an empty list says that there are none; no file would say nothing
         if (IsYaml) folder.Write(file, Yaml.Write(JsonSerializer.SerializeToNode(records, PackageJson.YamlOptions)!));
         else folder.Write(file, JsonSerializer.Serialize(records, PackageJson.Options) + "\n");
     }
@@ -79,17 +83,17 @@ public sealed class RecordFile<T>(string file) : IContentFile where T : ContentR
         }
     }
 
-    private static string PlaceOf(JsonNode? node, int position)
+    private static string? KeyOf(JsonNode? node)
     {
         try
         {
             if (node is JsonObject o && o.TryGetPropertyValue("key", out var key) && key is JsonValue value && value.GetValueKind() == JsonValueKind.String)
-                return $"record '{value.GetValue<string>()}'";
+                return value.GetValue<string>();
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             // A field stands twice, or the key is no text: reading the record says so.
         }
-        return $"record {position + 1}";
+        return null;
     }
 }

@@ -36,6 +36,7 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var language = reader.GetString()!;
+            if (!LanguageTag.IsValid(language)) throw new JsonException($"'{language}' is no language; expected a code such as en or de-simple");
             reader.Read();
             if (reader.TokenType != JsonTokenType.String) throw new JsonException($"the text in '{language}' must be a string");
             if (!texts.TryAdd(language, reader.GetString()!)) throw new JsonException($"the language '{language}' stands twice");

@@ -37,6 +37,7 @@ public sealed class Municipality : ContentRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (Format != 1) yield return new("format", $"this program reads format 1, not {Format}");
+        if (string.IsNullOrWhiteSpace(Town.Name)) yield return new("municipality.name", "must not be empty");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Town.TimeZone) is null)
             yield return new("municipality.time-zone", $"'{Town.TimeZone}' is no time zone; expected a name such as Europe/Berlin");
         if (Town.Ars is { } ars && (ars.Length != 12 || !ars.All(char.IsAsciiDigit)))

@@ -8,6 +8,8 @@ public sealed class MunicipalityFile : IContentFile
 {
     private const string File = "package.yaml";
 
+    public string Path => File;
+
     public IReadOnlyList<ContentKind> Kinds { get; } = [ContentKind.Of<Municipality>()];
 
     public IEnumerable<ReadRecord> Read(PackageFolder folder)

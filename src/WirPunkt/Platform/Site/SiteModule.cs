@@ -26,29 +26,35 @@ public static class SiteModule
         pages.MapPage<AccessibilityPage>("/barrierefreiheit");
         pages.MapPage<ReportBarrierPage>("/barriere-melden");
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url) => TypedResults.Text($"User-agent: *\nDisallow: /team\nDisallow: /*/suche\nSitemap: {url.Of("/sitemap.xml")}\n"));
-        app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], (Reading reading, AddressBook addresses, PublicUrl url) =>
-            TypedResults.Text(SitemapOf(reading, addresses, url), "application/xml", Encoding.UTF8));
+        app.MapMethods("/{first:address}/{**rest}", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url) => TypedResults.Text($"User-agent: *\nDisallow: /*/suche\nSitemap: {url.Of("/sitemap.xml")}\n"));
+        app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], (Visit visit, AddressBook addresses, PublicUrl url) =>
+        {
+            visit.MayBeKept = true;
+            return TypedResults.Text(SitemapOf(visit.Reading, addresses, url), "application/xml", Encoding.UTF8);
+        });
     }
 
-    /// <summary><c>/</c> leads to the start page in the visitor's language.</summary>
+    /// <summary>An address without a language leads to the same page in the visitor's language.</summary>
     private static RedirectHttpResult OpenDoor(HttpContext context, Reading reading)
     {
         var language = LanguageNegotiation.Pick(context.Request.Headers.AcceptLanguage, reading.Municipality.OfferedLanguages());
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Redirect($"/{language.Code}");
+        var (path, query) = (context.Request.Path.ToUriComponent().TrimEnd('/'), context.Request.QueryString);
+        return TypedResults.Redirect($"/{language.Code}{path}{query}");
     }
 
     private static string SitemapOf(Reading reading, AddressBook addresses, PublicUrl url)
     {
-        var languages = reading.Municipality.OfferedLanguages();
-        var entries = from path in addresses.All(reading.Catalog)
+        var offered = reading.Municipality.OfferedLanguages();
+        var entries = from address in addresses.All(reading)
+                      let languages = address.In(offered)
                       from language in languages
                       select new XElement(Sitemap + "url",
-                          new XElement(Sitemap + "loc", url.Of($"/{language.Code}{path}")),
+                          new XElement(Sitemap + "loc", url.Of($"/{language.Code}{address.Path}")),
                           languages.Select(other => new XElement(Html + "link",
-                              new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Code), new XAttribute("href", url.Of($"/{other.Code}{path}")))));
+                              new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Code), new XAttribute("href", url.Of($"/{other.Code}{address.Path}")))));
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" +
             new XElement(Sitemap + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html.NamespaceName), entries).ToString(SaveOptions.DisableFormatting);
     }

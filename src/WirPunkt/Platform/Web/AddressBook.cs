@@ -1,4 +1,5 @@
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Web;
 
@@ -10,16 +11,23 @@ public abstract class AddressKind(string scheme, string prefix, Type recordType)
     public string Prefix { get; } = prefix;
     public Type RecordType { get; } = recordType;
 
-    /// <summary>The keys of all that the public may see.</summary>
-    public abstract IEnumerable<string> Keys(Catalog catalog);
+    /// <summary>The addresses of all that the public may see.</summary>
+    public abstract IEnumerable<PublicAddress> All(Reading reading);
 
     public abstract bool IsPublic(string key, Reading reading);
 }
 
 /// <inheritdoc />
-public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? has = null) : AddressKind(scheme, prefix, typeof(T)) where T : ContentRecord
+/// <param name="has">Whether a record has an address; null: each has.</param>
+/// <param name="languages">Codes of the languages in which there is a page of its own; null: in all.</param>
+public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? has = null, Func<Reading, ILookup<string, string>>? languages = null)
+    : AddressKind(scheme, prefix, typeof(T)) where T : ContentRecord
 {
-    public override IEnumerable<string> Keys(Catalog catalog) => catalog.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => r.Key);
+    public override IEnumerable<PublicAddress> All(Reading reading)
+    {
+        var byKey = languages?.Invoke(reading);
+        return reading.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => new PublicAddress($"{Prefix}/{r.Key}", byKey is null ? null : [.. byKey[r.Key]]));
+    }
 
     public override bool IsPublic(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true);
 }
@@ -28,6 +36,7 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
 public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<FixedAddress> fixedAddresses)
 {
     private readonly Dictionary<string, AddressKind> byScheme = kinds.ToDictionary(k => k.Scheme);
+    private readonly HashSet<string> beginnings = [.. kinds.Select(k => k.Prefix).Concat(fixedAddresses.Select(a => a.Path)).Select(p => p.TrimStart('/')).Where(p => p.Length > 0)];
 
     public string? PathOf(string scheme, string key, Reading reading) =>
         byScheme.TryGetValue(scheme, out var kind) && kind.IsPublic(key, reading) ? $"{kind.Prefix}/{key}" : null;
@@ -35,10 +44,19 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
     /// <summary>The kind of record that a scheme links to, or null for an unknown scheme.</summary>
     public Type? RecordTypeOf(string scheme) => byScheme.GetValueOrDefault(scheme)?.RecordType;
 
-    /// <summary>Every public address without its language.</summary>
-    public IEnumerable<string> All(Catalog catalog) =>
-        [.. fixedAddresses.Select(a => a.Path), .. byScheme.Values.SelectMany(k => k.Keys(catalog).Select(key => $"{k.Prefix}/{key}"))];
+    /// <summary>Every public address that search engines shall know.</summary>
+    public IEnumerable<PublicAddress> All(Reading reading) =>
+        [.. fixedAddresses.Where(a => a.IsListed).Select(a => new PublicAddress(a.Path)), .. byScheme.Values.SelectMany(k => k.All(reading))];
+
+    /// <summary>Whether there are public addresses that begin so, after their language.</summary>
+    public bool BeginWith(string first) => beginnings.Contains(first);
 }
 
 /// <summary>A public address that is always there.</summary>
-public sealed record FixedAddress(string Path);
+public sealed record FixedAddress(string Path, bool IsListed = true);
+
+/// <summary>An address without its language, and the codes of the languages in which it has a page of its own; null: all.</summary>
+public sealed record PublicAddress(string Path, IReadOnlyList<string>? Languages = null)
+{
+    public IReadOnlyList<Language> In(IReadOnlyList<Language> offered) => Languages is null ? offered : [.. offered.Where(l => Languages.Contains(l.Code))];
+}

@@ -9,11 +9,15 @@ namespace WirPunkt.Platform.Web;
 /// <summary>An answer without a body becomes a page in the reader's language; an exception becomes one, too, and a log line without the address.</summary>
 public sealed partial class FriendlyErrors(RequestDelegate next, WayOut wayOut, ILogger<FriendlyErrors> log)
 {
+    /// <summary>Characters; no page of the site has an address nearly as long. A query may be longer: it is cut.</summary>
+    private const int LongestPath = 2_000;
+
     public async Task Invoke(HttpContext context)
     {
         try
         {
-            await next(context);
+            if (context.Request.Path.Value?.Length > LongestPath) context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+            else await next(context);
         }
         catch (BadHttpRequestException e)
         {

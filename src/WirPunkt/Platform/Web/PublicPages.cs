@@ -64,9 +64,16 @@ public static class PublicPages
     }
 }
 
-/// <summary>A route value that names a language of the interface, spelt as it is.</summary>
+/// <summary>A route value that names a language of the interface; other letters lead to the one spelling.</summary>
 public sealed class LanguageConstraint : IRouteConstraint
 {
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        Language.Find(values[routeKey] as string) is { } language && language.Code == (string)values[routeKey]!;
+        Language.Find(values[routeKey] as string) is not null;
+}
+
+/// <summary>A route value with which public addresses begin after their language: somebody left the language out.</summary>
+public sealed class AddressConstraint(AddressBook addresses) : IRouteConstraint
+{
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        values[routeKey] is string first && addresses.BeginWith(first);
 }

@@ -10,13 +10,21 @@ namespace WirPunkt.Platform.Web;
 /// <summary>Everything between the socket and a page.</summary>
 public static class WebModule
 {
+    /// <summary>Bytes. What is longer gets the server's bare 414 and 431; below it an odd request still gets a page.</summary>
+    private const int LongestRequestLine = 16 * 1024, LongestHeaders = 64 * 1024;
+
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>The address to listen on, and a log that names no visitor: no address, no query, no agent.</summary>
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = LongestRequestLine;
+            server.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+        });
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration.DataFolder(), "keys")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -33,7 +41,11 @@ public static class WebModule
         foreach (var early in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             services.Remove(early); // keys are made when something is to be protected, not at every start
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Arabic as Arabic, not as numbers: half the bytes
-        services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o =>
+        {
+            o.ConstraintMap["language"] = typeof(LanguageConstraint);
+            o.ConstraintMap["address"] = typeof(AddressConstraint);
+        });
         services.AddSingleton<TextLibrary>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageCache>();

@@ -8,6 +8,8 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly TemporaryFolder data = new(), package = SmallTown.Create();
 
+    private string? connection;
+
     private async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WirPunkt.dll"), .. arguments])
@@ -18,7 +20,7 @@ public sealed class CommandLineTests : IDisposable
         };
         start.Environment["WIRPUNKT_DATA"] = data["data"];
         start.Environment["WIRPUNKT_CONTENT"] = package.Path;
-        start.Environment.Remove("ConnectionStrings__WirPunkt");
+        start.Environment["ConnectionStrings__WirPunkt"] = connection;
         using var process = Process.Start(start)!;
         var (text, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -78,6 +80,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("referrals.json, line 1: is not valid JSON here", error, StringComparison.Ordinal);
         Assert.Equal(1, (await Run("import", data["nowhere"])).Code);
+    }
+
+    [Theory]
+    [InlineData("import", "Host=127.0.0.1;Port=1;Username=nobody")]
+    [InlineData("export", "Host=127.0.0.1;Port=1;Username=nobody")]
+    [InlineData("import", "Hst=127.0.0.1")]
+    [InlineData("export", "nonsense")]
+    public async Task A_database_that_cannot_be_reached_is_said_in_one_line(string command, string to)
+    {
+        connection = to;
+        StoppedInOneLine(await Run(command, package.Path), "The database cannot be used: ");
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("export")]
+    public async Task A_data_folder_that_cannot_be_made_is_said_in_one_line(string command)
+    {
+        data.With("data", "a file in its place");
+        StoppedInOneLine(await Run(command, package.Path), "A folder cannot be used: ");
+    }
+
+    private static void StoppedInOneLine((int Code, string Out, string Error) answer, string reason)
+    {
+        Assert.Equal((1, ""), (answer.Code, answer.Out));
+        Assert.StartsWith("Stopped: " + reason, answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Count(c => c == '\n'));
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public abstract class ImportPackageTests : IAsyncLifetime
         var first = await Import();
         var (before, stamp) = (await Town.Content(), await Stamp());
         var second = await Import();
-        Assert.Equal((0, 0, 0, first.Added), (second.Added, second.Updated, second.Removed, second.Unchanged));
+        Assert.Equal((0, 0, 0, first.Added), (second.Added, second.Updated, second.Removed.Count, second.Unchanged));
         Assert.Empty(second.Kept);
         Assert.Empty(before.DifferencesTo(await Town.Content()));
         Assert.Equal(stamp, await Stamp());
@@ -72,6 +72,15 @@ public abstract class ImportPackageTests : IAsyncLifetime
     {
         await Import();
         await Rename("rathaus", "Rathaus am Markt");
+        Assert.Equal(["Organization 'rathaus' was edited here: kept as it is"], (await Import()).Kept);
+        Assert.Equal("Rathaus am Markt", (await Find("rathaus"))!.Name);
+    }
+
+    [Fact]
+    public async Task A_record_edited_by_SQL_that_counts_no_version_is_kept_while_the_package_is_as_it_was()
+    {
+        await Import();
+        await Town.Edit(db => db.Organizations.Where(o => o.Key == "rathaus").ExecuteUpdateAsync(o => o.SetProperty(r => r.Name, "Rathaus am Markt")));
         Assert.Equal(["Organization 'rathaus' was edited here: kept as it is"], (await Import()).Kept);
         Assert.Equal("Rathaus am Markt", (await Find("rathaus"))!.Name);
     }
@@ -116,9 +125,54 @@ public abstract class ImportPackageTests : IAsyncLifetime
     {
         await Import();
         package.With("referrals.json", "[]");
-        System.IO.Directory.Delete(package["handbook"], recursive: true);
-        Assert.Equal(4, (await Import()).Removed); // the referral, the page and its two texts
+        System.IO.Directory.Delete(package["handbook/umzug"], recursive: true);
+        Assert.Equal(
+            ["Page 'umzug'", "PageText 'umzug/de'", "PageText 'umzug/en'", "Referral 'rente'"],
+            (await Import()).Removed.Select(r => r.Replace(" is gone from the package: removed", "", StringComparison.Ordinal)).Order());
         Assert.Empty((await Town.Content()).Everything<PageText>());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_in_the_package_says_nothing_about_its_records()
+    {
+        await Import();
+        var before = await Town.Content();
+        using var handbook = new TemporaryFolder()
+            .With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\nservices: [anmeldung]\norder: 10\n", "[Anmelden](service:anmeldung)\n"));
+        var report = await Town.Import(handbook.Path);
+        Assert.Equal((1, 1, "PageText 'umzug/en' is gone from the package: removed"), (report.Updated, report.Unchanged, Assert.Single(report.Removed)));
+        Assert.Equal(["umzug/de", "umzug/de", "umzug/en"], before.DifferencesTo(await Town.Content()).Select(r => r.Key).Order());
+    }
+
+    [Fact]
+    public async Task A_handbook_alone_may_name_topics_and_services_that_nobody_has_yet()
+    {
+        using var handbook = new TemporaryFolder()
+            .With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\nservices: [anmeldung]\norder: 10\n", "[Anmelden](service:anmeldung)\n"));
+        Assert.Empty((await Town.Import(handbook.Path)).Problems);
+    }
+
+    [Theory]
+    [InlineData("services: [anmeldung]", "services: [nirgends]", "front matter, services: there is no service 'nirgends'")]
+    [InlineData("topic: wohnen", "topic: nirgends", "front matter, topic: there is no topic 'nirgends'")]
+    [InlineData("service:anmeldung", "office:nirgends", "text, link: 'office:nirgends' leads nowhere")]
+    public async Task What_a_partial_package_refers_to_must_be_in_the_database(string old, string changed, string problem)
+    {
+        await Import();
+        foreach (var file in new[] { "package.yaml", "topics.yaml", "referrals.json", "service-points.json" }) File.Delete(package[file]);
+        System.IO.Directory.Delete(package["directory"], recursive: true);
+        Assert.Empty((await Town.Import(package.Path)).Problems);
+        package.Replace("handbook/umzug/de.md", old, changed);
+        Assert.Equal($"handbook/umzug/de.md, {problem}", Assert.Single((await Town.Import(package.Path)).Problems).ToString());
+    }
+
+    [Fact]
+    public async Task A_mistyped_file_name_removes_nothing()
+    {
+        await Import();
+        File.Move(package["referrals.json"], package["refferals.json"]);
+        Assert.StartsWith("refferals.json: is not known here", Assert.Single((await Town.Import(package.Path)).Problems).ToString(), StringComparison.Ordinal);
+        Assert.NotNull((await Town.Content()).FindAny<WirPunkt.Signposting.Referral>("rente"));
     }
 
     [Fact]
@@ -131,7 +185,7 @@ public abstract class ImportPackageTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         var report = await Import();
-        Assert.Equal((0, 0), (report.Removed, report.Kept.Count));
+        Assert.Equal((0, 0), (report.Removed.Count, report.Kept.Count));
         Assert.NotNull((await Town.Content()).FindAny<Topic>("sport"));
     }
 
@@ -153,7 +207,7 @@ public abstract class ImportPackageTests : IAsyncLifetime
         package.With("referrals.json", "[{}]");
         var report = await Town.Import(package.Path);
         Assert.False(report.Succeeded);
-        Assert.Equal((0, 0, 0), (report.Added, report.Updated, report.Removed));
+        Assert.Equal((0, 0, 0), (report.Added, report.Updated, report.Removed.Count));
         Assert.Empty(before.DifferencesTo(await Town.Content()));
         Assert.Equal(stamp, await Stamp());
     }

@@ -143,6 +143,62 @@ public sealed class PackageContentsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(""" "name": " " """, "name: must not be empty")]
+    [InlineData(""" "name": "A", "parent": "a" """, "parent: an organization is no part of itself")]
+    [InlineData(""" "name": "A", "reviewed": ["xx"] """, "reviewed: 'xx' is no language; expected a code such as en or ar")]
+    [InlineData(""" "name": "A", "languages": ["de", "klingon-lang-xx"] """, "languages: 'klingon-lang-xx' is no language")]
+    [InlineData(""" "name": "A", "description": {"de": "a", "xx": "b"} """, "description: 'xx' is no language")]
+    [InlineData(""" "name": "A", "emails": ["not an email"] """, "emails: 'not an email' is not an e-mail address")]
+    [InlineData(""" "name": "A", "emails": ["a@b"] """, "emails: 'a@b' is not an e-mail address")]
+    [InlineData(""" "name": "A", "formerKeys": ["b"] """, "formerKeys: there is a record 'b': its address cannot lead elsewhere")]
+    [InlineData(""" "name": "A", "schedules": [{"rules": [{"days": ["mo"], "opens": "10:00", "closes": "09:00"}], "fact": {"confidence": "high"}}] """, "schedules[0]: 10:00 to 09:00 ends before it begins")]
+    [InlineData(""" "name": "A", "schedules": [{"exceptions": [{"date": "2026-12-24", "opens": "10:00", "closes": "10:00"}], "fact": {"confidence": "high"}}] """, "schedules[0]: 10:00 to 10:00 ends before it begins")]
+    public void A_slip_of_the_pen_is_named(string fields, string problem)
+    {
+        using var organizations = new TemporaryFolder()
+            .With("directory/organizations.json", $$"""[{"key": "a", "kind": "ngo", {{fields}}, {{Fact}}}, {"key": "b", "name": "B", "kind": "ngo", {{Fact}}}]""");
+        Assert.StartsWith($"directory/organizations.json, record 'a', {problem}", Assert.Single(Installation.OnSqlite(data).ProblemsOf(organizations.Path)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("18:00", "05:45")]
+    [InlineData("00:00", "24:00")]
+    public void Hours_may_run_past_midnight(string opens, string closes)
+    {
+        using var organizations = new TemporaryFolder().With("directory/organizations.json",
+            $$"""[{"key": "a", "name": "A", "kind": "ngo", "languages": ["kmr", "sr-Latn"], "schedules": [{"rules": [{"days": ["mo"], "opens": "{{opens}}", "closes": "{{closes}}"}], {{Fact}}}], {{Fact}}}]""");
+        Assert.Empty(Installation.OnSqlite(data).ProblemsOf(organizations.Path));
+    }
+
+    [Theory]
+    [InlineData("2099-01-01")]
+    [InlineData("2099-01")]
+    [InlineData("2099")]
+    public void A_source_cannot_speak_of_the_future(string asOf)
+    {
+        package.Replace("referrals.json", "\"source\": null", $"\"asOf\": \"{asOf}\"");
+        OneProblem($"referrals.json, record 'rente', fact.asOf: {asOf} lies in the future");
+    }
+
+    [Theory]
+    [InlineData("topics.yaml")]
+    [InlineData("directory/organizations.json")]
+    public void Nobody_is_told_that_there_is_no_such_record_when_its_file_cannot_be_read(string file)
+    {
+        package.With(file, Encoding.Latin1.GetBytes("Böblingen"));
+        OneProblem($"{file}: is not UTF-8 text");
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_a_record_is_missing_that_cannot_be_read()
+    {
+        package.Replace("directory/organizations.json", "municipal-office", "office");
+        OneProblem("directory/organizations.json, record 'rathaus', kind: has a value of the wrong kind");
+        package.Replace("directory/services.json", "\"responsible\": \"museum\"", "\"responsible\": \"nirgends\"");
+        Assert.Equal(2, Problems().Count);
+    }
+
+    [Theory]
     [InlineData("directory/organizations.json", "\"topics\": [\"arbeit\"]", "\"topics\": [\"nirgends\"]", "record 'museum', topics: there is no topic 'nirgends'")]
     [InlineData("directory/organizations.json", "\"markt\"", "\"nirgends\"", "record 'rathaus', locations: there is no location 'nirgends'")]
     [InlineData("directory/services.json", "\"responsible\": \"museum\"", "\"responsible\": \"nirgends\"", "record 'fuehrung', responsible: there is no organization 'nirgends'")]

@@ -26,10 +26,37 @@ public sealed class PackageFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_package_with_a_handbook_only_is_good()
+    public void A_package_with_a_handbook_only_is_good_whatever_it_refers_to()
     {
-        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md", SmallTown.Page("Willkommen", "original", "", "## Hallo\n"));
+        using var handbook = new TemporaryFolder().With("handbook/willkommen/de.md",
+            SmallTown.Page("Willkommen", "original", "topic: wohnen\nservices: [anmeldung]\n", "[Hallo](office:rathaus)\n"));
         Assert.Empty(Problems(handbook.Path));
+    }
+
+    [Theory]
+    [InlineData("refferals.json")]
+    [InlineData("directory/Closures.json")]
+    [InlineData("directory/notes/a.txt", "directory/notes/")]
+    [InlineData("topics.json/a", "topics.json/")]
+    [InlineData("d")]
+    public void What_belongs_to_no_part_of_a_package_is_named(string file, string? named = null)
+    {
+        package.With(file, "[]");
+        OneProblem($"{named ?? file}: is not known here; a package holds package.yaml, topics.yaml, ");
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_and_a_file_in_the_place_of_a_folder_are_named()
+    {
+        using var odd = new TemporaryFolder().With("topics.yaml/a", "").With("handbook", "");
+        Assert.Equal(["handbook", "topics.yaml/"], Problems(odd.Path).Select(p => p.Split(':')[0]).Order());
+    }
+
+    [Fact]
+    public void A_package_may_explain_itself()
+    {
+        foreach (var file in new[] { "README", "README.txt", "LICENSE", "HISTORY.md", ".gitignore", ".git/config", "directory/.DS_Store", "handbook/.DS_Store" }) package.With(file, "Remark");
+        Assert.Empty(Problems());
     }
 
     [Theory]
@@ -44,6 +71,7 @@ public sealed class PackageFolderTests : IDisposable
     [InlineData("---\n- Moving\n---\n", "handbook/umzug/en.md, front matter")]
     [InlineData("---\nMoving\n---\n", "handbook/umzug/en.md, front matter")]
     [InlineData("---\ntitle: Moving\ntopic: arbeit\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, topic, services, order, as-of: are not the same as in handbook/umzug/de.md")]
+    [InlineData("---\ntitle: Moving\ntranslation: { of: klingon, how: human }\n---\n", "handbook/umzug/en.md, text, translation.of: 'klingon' is no language")]
     [InlineData("---\ntitle: \"\"\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, text, title: must not be empty")]
     public void Front_matter_that_is_wrong_is_named(string text, string problem)
     {
@@ -52,14 +80,52 @@ public sealed class PackageFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("handbook/umzug/klingon.md")]
+    [InlineData("handbook/umzug/xx.md")]
+    [InlineData("handbook/umzug/en.MD")]
+    [InlineData("handbook/umzug/notes.txt")]
+    [InlineData("handbook/umzug.md")]
+    [InlineData("handbook/umzug/old/en.md", "handbook/umzug/old/")]
+    public void What_is_no_text_of_a_page_is_named(string file, string? named = null)
+    {
+        package.With(file, SmallTown.Page("Moving", "machine", "", "Text\n"));
+        OneProblem($"{named ?? file}: is no text of a page; expected handbook/PAGE/LANGUAGE.md with a language code such as de, de-simple or en");
+    }
+
+    [Fact]
+    public void A_page_without_a_text_is_named()
+    {
+        System.IO.Directory.CreateDirectory(package["handbook/arbeit"]);
+        OneProblem("handbook/arbeit/: holds no text");
+    }
+
+    [Fact]
+    public void A_page_in_a_language_that_the_municipality_does_not_name_is_named()
+    {
+        package.With("handbook/umzug/fr.md", SmallTown.Page("Déménager", "machine", "", "Texte\n"));
+        OneProblem("handbook/umzug/fr.md, text, language: 'fr' is not among the languages of package.yaml");
+        File.Delete(package["package.yaml"]);
+        Assert.Empty(Problems());
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_a_page_is_missing_that_cannot_be_read()
+    {
+        package.With("handbook/arbeit/de.md", "---\ntitle: Arbeit\n");
+        package.Replace("handbook/umzug/de.md", "service:anmeldung", "page:arbeit");
+        OneProblem("handbook/arbeit/de.md, line 1: must begin with front matter");
+    }
+
+    [Theory]
     [InlineData("format: 1", "format: 2", "package.yaml, kleinstadt, format: this program reads format 1, not 2")]
-    [InlineData("languages: [de, en, ar]", "languages: [de, xx]", "package.yaml, kleinstadt, languages: 'xx' is no language of the interface")]
+    [InlineData("languages: [de, en, ar]", "languages: [de, en, xx]", "package.yaml, kleinstadt, languages: 'xx' is no language of the interface")]
     [InlineData("name: Kleinstadt }", "name: Kleinstadt, state: BY }", "package.yaml, kleinstadt, municipality.state: the public holidays of 'BY' are not known")]
     [InlineData("name: Kleinstadt }", "name: Kleinstadt, time-zone: Mars }", "package.yaml, kleinstadt, municipality.time-zone: 'Mars' is no time zone")]
     [InlineData("name: Kleinstadt }", "name: Kleinstadt, ars: 8115 }", "package.yaml, kleinstadt, municipality.ars: must have 12 digits")]
     [InlineData("format: 1", "format: eins", "package.yaml, format: ")]
     [InlineData("format: 1", "colour: red", "package.yaml, colour: unknown field colour")]
     [InlineData("name: Kleinstadt }", "name: Kleinstadt", "package.yaml, line ")]
+    [InlineData("name: Kleinstadt }", "name: \" \" }", "package.yaml, kleinstadt, municipality.name: must not be empty")]
     [InlineData("name: Kleinstadt }", "}", "package.yaml, municipality: is missing: 'name'")]
     public void A_wrong_particular_of_the_municipality_is_named(string old, string changed, string problem)
     {

@@ -85,6 +85,17 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_still_refers_to_a_record_that_a_partial_package_dropped_is_shown_without_it()
+    {
+        using var offices = new TemporaryFolder().With("directory/organizations.json", "[]").With("topics.yaml", "[]").With("directory/locations.json", "[]");
+        await using (var other = Installation.OnSqlite(site.DataFolder)) Assert.Equal(5, (await other.Import(offices.Path)).Removed.Count);
+        await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
+        foreach (var language in Languages)
+            foreach (var path in new[] { "", "/leistungen", "/leistung/anmeldung", "/seite/umzug", "/wir-punkte", "/wir-punkt/treff", "/nicht-hier", "/suche?q=rathaus" })
+                Assert.DoesNotContain("Rathaus Kleinstadt", await Open($"/{language}{path}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_in_one_language_shows_at_once_in_the_address_bar_of_the_others()
     {
         await Open("/ar");

@@ -28,6 +28,17 @@ public sealed class PostgresTests
     }
 
     [Fact]
+    public async Task Two_processes_may_import_at_once()
+    {
+        await using var database = await PostgresDatabase.Create();
+        using var package = SmallTown.Create();
+        await using var one = Installation.OnPostgres(database.ConnectionOf("one"));
+        await using var other = Installation.OnPostgres(database.ConnectionOf("other"));
+        var reports = await Task.WhenAll(one.ImportAlone(package.Path), other.ImportAlone(package.Path));
+        Assert.Equal([(0, 14), (14, 0)], reports.Select(r => (r.Added, r.Unchanged)).Order());
+    }
+
+    [Fact]
     public async Task Two_processes_may_start_on_a_fresh_database_at_once()
     {
         await using var database = await PostgresDatabase.Create();

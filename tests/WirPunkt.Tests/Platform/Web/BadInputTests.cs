@@ -97,14 +97,39 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
     }
 
     [Theory]
-    [InlineData(20_000, 414)]
-    public async Task An_endless_address_is_refused(int length, int status) => Assert.Equal(status, (await server.Raw.Ask("GET", "/de/" + new string('a', length))).Status);
+    [InlineData("/ar/", "ar")]
+    [InlineData("/", "de")]
+    public async Task A_very_long_address_is_answered_with_a_page(string beginning, string language)
+    {
+        var answer = await server.Raw.Ask("GET", beginning + new string('a', 9_000));
+        Assert.Equal(414, answer.Status);
+        Assert.Contains($"<html lang=\"{language}\"", answer.Body, StringComparison.Ordinal);
+        IsFriendly(answer, "a long address");
+    }
+
+    [Fact]
+    public async Task An_endless_address_is_refused() => Assert.Equal(414, (await server.Raw.Ask("GET", "/de/" + new string('a', 20_000))).Status);
+
+    [Theory]
+    [InlineData("/de/stelle/buergeramt")]
+    [InlineData("/de/suche?q=anmeldung")]
+    public async Task A_page_comes_however_many_cookies_other_sites_of_the_town_have_set(string target)
+    {
+        var cookies = Enumerable.Range(0, 10).Select(i => $"Cookie: c{i}={new string('a', 4_000)}").ToArray();
+        Assert.Equal(200, (await server.Raw.Ask("GET", target, cookies)).Status);
+    }
+
+    [Fact]
+    public async Task Endless_headers_are_refused() =>
+        Assert.Equal(431, (await server.Raw.Ask("GET", "/de", [.. Enumerable.Range(0, 20).Select(i => $"Cookie: c{i}={new string('a', 4_000)}")])).Status);
 
     [Theory]
     [InlineData("/")]
     [InlineData("/nowhere")]
     [InlineData("/de/nowhere")]
     [InlineData("/sitemap.xml")]
+    [InlineData("/api/search?q=anmeldung")]
+    [InlineData("/leistung/anmeldung")]
     [InlineData("/robots.txt")]
     [InlineData("/de/suche?q=a")]
     public async Task HEAD_is_answered_without_a_body(string target)

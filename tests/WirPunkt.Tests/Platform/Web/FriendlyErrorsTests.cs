@@ -34,7 +34,6 @@ public sealed class FriendlyErrorsTests(StarterSite site)
     [InlineData("/gibt-es-nicht", "uk, de;q=0.5", "uk")]
     [InlineData("/gibt-es-nicht", "fr", "de")]
     [InlineData("/fr/leistung/anmeldung", "tr", "tr")]
-    [InlineData("/DE/leistung/anmeldung", "tr", "de")]
     [InlineData("/de/leistung", null, "de")]
     [InlineData("/de/leistung/anmeldung/mehr", null, "de")]
     [InlineData("/ar/suche/mehr", null, "ar")]
@@ -45,7 +44,31 @@ public sealed class FriendlyErrorsTests(StarterSite site)
     }
 
     [Theory]
+    [InlineData("/leistung/anmeldung", "uk, de;q=0.5", "/uk/leistung/anmeldung")]
+    [InlineData("/leistung/anmeldung", null, "/de/leistung/anmeldung")]
+    [InlineData("/leistung/Stra%C3%9Fe%2F%0A", "fr", "/de/leistung/Stra%C3%9Fe%2F%0A")]
+    [InlineData("/suche?q=kita%20platz", "ar", "/ar/suche?q=kita%20platz")]
+    [InlineData("/themen/", "en", "/en/themen")]
+    public async Task An_address_without_a_language_leads_to_the_reader_s_language(string path, string? accepted, string expected)
+    {
+        var (answer, _) = await Ask(HttpMethod.Get, path, accepted);
+        Assert.Equal((HttpStatusCode.Redirect, expected), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Contains("Accept-Language", answer.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("/DE", "/de")]
+    [InlineData("/DE/leistung/Anmeldung?a=B", "/de/leistung/anmeldung?a=B")]
+    [InlineData("/De-Simple/themen/", "/de-simple/themen")]
+    public async Task There_is_one_spelling_of_an_address(string path, string expected)
+    {
+        var (answer, _) = await Ask(HttpMethod.Get, path, "tr");
+        Assert.Equal((HttpStatusCode.MovedPermanently, expected), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+    }
+
+    [Theory]
     [InlineData("POST", "/de")]
+    [InlineData("POST", "/leistung/anmeldung")]
     [InlineData("POST", "/de/leistung/anmeldung")]
     [InlineData("PUT", "/ar/suche?q=x")]
     [InlineData("DELETE", "/de/themen")]

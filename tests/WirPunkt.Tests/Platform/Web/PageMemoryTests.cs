@@ -17,12 +17,14 @@ public sealed class PageMemoryTests
     {
         using var site = new RunningSite();
         var browser = site.Browser();
-        foreach (var path in site.Services.GetRequiredService<AddressBook>().All(site.Services.GetRequiredService<Publication>().Current))
+        foreach (var path in PathsOf(site))
             (await browser.GetAsync($"/de{path}", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        (await browser.GetAsync("/sitemap.xml", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
         var old = CurrentCatalog(site);
         await Change(site);
-        await browser.GetAsync("/de", TestContext.Current.CancellationToken);
+        foreach (var path in new[] { "/de", "/sitemap.xml" }) await browser.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.True(site.Services.GetRequiredService<PageCache>().Count > 200);
         for (var i = 0; i < 10 && old.IsAlive; i++)
@@ -33,6 +35,10 @@ public sealed class PageMemoryTests
         }
         Assert.False(old.IsAlive);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<string> PathsOf(RunningSite site) =>
+        [.. site.Services.GetRequiredService<AddressBook>().All(new Reading(site.Services.GetRequiredService<Publication>())).Select(a => a.Path)];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference CurrentCatalog(RunningSite site) => new(site.Services.GetRequiredService<Publication>().Current);

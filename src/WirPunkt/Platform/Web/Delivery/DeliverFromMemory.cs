@@ -17,7 +17,8 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
         return IsPage(path) ? Render(context, path) : next(context);
     }
 
-    private static bool IsPage(string path) => Language.Find(path.Split('/', 3) is [_, var first, ..] ? first : null) is not null;
+    /// <summary>The sitemap changes with the pages and is as costly as one.</summary>
+    private static bool IsPage(string path) => path == "/sitemap.xml" || Language.Find(path.Split('/', 3) is [_, var first, ..] ? first : null) is not null;
 
     private async Task Render(HttpContext context, string path)
     {
