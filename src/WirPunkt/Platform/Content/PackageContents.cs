@@ -26,6 +26,9 @@ public sealed partial class PackageContents
     /// <summary>Whether the package holds a record that a link such as <c>service:anmeldung</c> leads to.</summary>
     public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && byKey.ContainsKey((type, key));
 
+    /// <summary>Whether a text is a link such as <c>service:anmeldung</c> to a record of the package.</summary>
+    public bool HasAddress(string link) => RecordLink.Parse(link) is { } target && HasAddress(target.Scheme, target.Key);
+
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses)
     {
         var folder = new PackageFolder(root);
