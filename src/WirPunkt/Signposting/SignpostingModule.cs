@@ -38,6 +38,6 @@ public static class SignpostingModule
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
         });
-        app.MapGet("/api/search", SearchEndpoint.Find);
+        app.MapGet("/api/search", SearchEndpoint.Find).WithName("search").WithSummary("Finds handbook pages, services, offices and places");
     }
 }
