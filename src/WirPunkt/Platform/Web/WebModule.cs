@@ -10,7 +10,6 @@ namespace WirPunkt.Platform.Web;
 /// <summary>Everything between the socket and a page.</summary>
 public static class WebModule
 {
-    private const string ApiDescription = "openapi";
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>The address to listen on, and a log that names no visitor: no address, no query, no agent.</summary>
@@ -42,16 +41,20 @@ public static class WebModule
         services.AddSingleton<PublicUrl>();
         services.AddSingleton(new WayOut(wayOut));
         services.AddScoped<Visit>();
-        services.AddOpenApi(ApiDescription, o => o.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(o =>
         {
-            document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie; queries are not recorded." };
-            document.Servers?.Clear(); // relative to where the document was found
-            return Task.CompletedTask;
-        }));
+            o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            o.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie; what is searched is not recorded." };
+                document.Servers?.Clear(); // an address behind a proxy would be wrong; without one it is the document's own
+                return Task.CompletedTask;
+            });
+        });
     }
 
     /// <summary>The endpoints for other programs, described at <c>/api/openapi.json</c>.</summary>
-    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/{documentName:regex(^api$)}/openapi.json");
+    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/api/openapi.json");
 
     public static void UseWeb(this WebApplication app)
     {
