@@ -33,6 +33,7 @@ pages.MapDirectory();
 pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
+app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;
 

@@ -4,6 +4,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Signposting.Pages;
 using WirPunkt.Signposting.Search;
+using WirPunkt.Signposting.Search.Missed;
 
 namespace WirPunkt.Signposting;
 
@@ -13,12 +14,16 @@ public static class SignpostingModule
     extension(WirPunktDb db)
     {
         public DbSet<Referral> Referrals => db.Set<Referral>();
+        public DbSet<Synonym> Synonyms => db.Set<Synonym>();
     }
 
     public static void AddSignposting(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
+        services.AddSingleton<IContentFile>(new RecordFile<Synonym>("synonyms.yaml"));
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<SeenTerms>();
+        services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
         services.AddSingleton(new FixedAddress("/nicht-hier"));
         services.AddSingleton(new FixedAddress("/suche", IsListed: false));
@@ -34,6 +39,6 @@ public static class SignpostingModule
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
         });
-        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find);
+        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places");
     }
 }

@@ -72,6 +72,9 @@ public sealed partial class PackageContents
     /// <summary>Whether there is a record that a link such as <c>service:anmeldung</c> leads to.</summary>
     public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && Has(type, key);
 
+    /// <summary>Whether a text is a link such as <c>service:anmeldung</c>, and to a record that is there.</summary>
+    public bool HasAddress(string link) => RecordLink.Parse(link) is { } target && HasAddress(target.Scheme, target.Key);
+
     /// <summary>The records of a kind in the package.</summary>
     public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();
 

@@ -24,6 +24,7 @@ public abstract class WirPunktDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ContentStamp>().Property(s => s.Id).ValueGeneratedNever();
         foreach (var type in RecordTypes)
             ContentMapping.Map(modelBuilder.Entity(type));
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -23,6 +23,9 @@ public sealed class Municipality : ContentRecord
 
     public ContactPoint? Contact { get; set; }
     public List<EmergencyNumber> EmergencyNumbers { get; set; } = [];
+
+    /// <summary>What people look for most, offered before anybody types.</summary>
+    public List<SoughtLink> OftenSought { get; set; } = [];
     public LegalParticulars Legal { get; set; } = new();
 
     /// <summary>What a package without package.yaml gets.</summary>
@@ -45,6 +48,7 @@ public sealed class Municipality : ContentRecord
         if (Town.State != "BW") yield return new("municipality.state", $"the public holidays of '{Town.State}' are not known; expected BW");
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
             yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
+        foreach (var sought in OftenSought.Where(s => !package.HasAddress(s.Link))) yield return new("often-sought", $"'{sought.Link}' leads nowhere");
         if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");
     }
 }
@@ -61,6 +65,9 @@ public sealed record Place
     public string TimeZone { get; init; } = "Europe/Berlin";
     public string? Website { get; init; }
 }
+
+/// <summary>Everyday words and where they lead: <c>service:anmeldung</c>.</summary>
+public sealed record SoughtLink(LocalText Text, string Link);
 
 public sealed record ContactPoint(string? Organization, List<string>? Address, string? Phone, string? Email);
 

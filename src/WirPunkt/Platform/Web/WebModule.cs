@@ -53,7 +53,20 @@ public static class WebModule
         services.AddSingleton<PublicUrl>();
         services.AddSingleton(new WayOut(wayOut));
         services.AddScoped<Visit>();
+        services.AddOpenApi(o =>
+        {
+            o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            o.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie; what is searched is not recorded." };
+                document.Servers?.Clear(); // an address behind a proxy would be wrong; without one it is the document's own
+                return Task.CompletedTask;
+            });
+        });
     }
+
+    /// <summary>The endpoints for other programs, described at <c>/api/openapi.json</c>.</summary>
+    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/api/openapi.json");
 
     public static void UseWeb(this WebApplication app)
     {

@@ -538,6 +538,10 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("OftenSought")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -705,6 +709,58 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("referral", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.Search.Missed.MissedTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Term");
+
+                    b.ToTable("missed_term", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.Synonym", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("synonym", (string)null);
                 });
 #pragma warning restore 612, 618
         }

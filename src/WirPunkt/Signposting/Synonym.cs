@@ -1,0 +1,22 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>Everyday words, or those of an official letter, and what they mean: "Umzug" is Wohnsitz anmelden.</summary>
+public sealed class Synonym : ContentRecord
+{
+    /// <summary>Links to what is meant, best first: <c>service:anmeldung</c>, <c>page:umzug-in-boeblingen</c>.</summary>
+    public required List<string> LeadsTo { get; set; }
+
+    /// <summary>Words and short phrases by language code.</summary>
+    public required Dictionary<string, List<string>> Words { get; set; }
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        if (LeadsTo.Count == 0) yield return new("leads-to", "must name what is meant");
+        foreach (var link in LeadsTo.Where(l => !package.HasAddress(l))) yield return new("leads-to", $"'{link}' leads nowhere");
+        foreach (var code in Words.Keys.Where(c => Language.Find(c) is null)) yield return new("words", $"'{code}' is no language of the interface");
+        foreach (var (code, words) in Words.Where(w => w.Value.Any(string.IsNullOrWhiteSpace))) yield return new("words", $"a word in '{code}' is empty");
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using WirPunkt.Platform.Database;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Signposting.Search.Missed;
+
+/// <summary>What is left in the database of searches in vain: words that five days have seen, and nothing beside them.</summary>
+public abstract class KeepMissedTermsTests : IAsyncLifetime
+{
+    private static readonly LocalDate Monday = new(2026, 11, 23);
+
+    protected Installation Town { get; private set; } = null!;
+
+    protected abstract Task<Installation> Install();
+
+    public async ValueTask InitializeAsync()
+    {
+        Town = await Install();
+        await Town.Migrate();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Town.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Only_what_five_days_have_seen_is_stored_once()
+    {
+        for (var day = 0; day < 12; day++) await Search(day, day == 3 ? ["kleingarten", "nachbarin"] : ["kleingarten"]);
+        Assert.Equal(["kleingarten"], await Stored());
+    }
+
+    [Fact]
+    public void The_table_holds_the_word_and_nothing_else() => Town.Open().ServiceProvider.GetRequiredService<WirPunktDb>()
+        .Model.FindEntityType(typeof(MissedTerm))!.GetProperties().Select(p => p.Name).ToList().ForEach(name => Assert.Equal(nameof(MissedTerm.Term), name));
+
+    private Task Search(int day, string[] terms) => Town.Do(s => s.GetRequiredService<KeepMissedTerms>().Run(terms, Monday.PlusDays(day)));
+
+    private async Task<List<string>> Stored()
+    {
+        List<string> terms = [];
+        await Town.Do(async s => terms = await s.GetRequiredService<WirPunktDb>().Set<MissedTerm>().Select(t => t.Term).ToListAsync());
+        return terms;
+    }
+
+    public sealed class OnSqlite : KeepMissedTermsTests
+    {
+        private readonly TemporaryFolder folder = new();
+
+        protected override Task<Installation> Install() => Task.FromResult(Installation.OnSqlite(folder));
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            folder.Dispose();
+        }
+    }
+
+    public sealed class OnPostgres : KeepMissedTermsTests
+    {
+        private PostgresDatabase? database;
+
+        protected override async Task<Installation> Install()
+        {
+            database = await PostgresDatabase.Create();
+            return Installation.OnPostgres(database.Connection);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            if (Town is not null) await base.DisposeAsync();
+            if (database is not null) await database.DisposeAsync();
+        }
+    }
+}
