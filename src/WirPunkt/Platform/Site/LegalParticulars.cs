@@ -45,7 +45,7 @@ public sealed record AccessibilityStatement
     public AccessibilityStatus? Status { get; init; }
     public PartialDate? Prepared { get; init; }
     public PartialDate? Reviewed { get; init; }
-    public LocalText? Method { get; init; }
+    public AssessmentMethod? Method { get; init; }
     public string? ReportEmail { get; init; }
     public string? ReportPhone { get; init; }
 
@@ -57,6 +57,9 @@ public sealed record AccessibilityStatement
 }
 
 public enum AccessibilityStatus { Full, Partial, None }
+
+/// <summary>How the statement came about (Durchführungsbeschluss (EU) 2018/1523): by oneself or by somebody else.</summary>
+public enum AssessmentMethod { SelfEvaluation, ExternalAudit }
 
 /// <summary>The arbitration body of § 10b L-BGG.</summary>
 public sealed record EnforcementBody(string Name, List<string>? Address, string? Website, string? Email, string? Phone);

@@ -44,6 +44,8 @@ public sealed class Municipality : ContentRecord
         if (Town.State != "BW") yield return new("municipality.state", $"the public holidays of '{Town.State}' are not known; expected BW");
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
             yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
+        if (Legal.Accessibility.Enforcement?.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
+            yield return new("legal.accessibility.enforcement.website", $"'{site}' is not an address that begins with http:// or https://");
         if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");
     }
 }
