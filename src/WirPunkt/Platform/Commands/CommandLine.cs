@@ -55,6 +55,7 @@ public sealed class CommandLine
     {
         var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
         var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>());
+        foreach (var hint in package.Hints) Console.WriteLine($"Hint: {hint}");
         return package.Problems.Count == 0 ? Say($"{root}: {package.Records.Count} records, nothing wrong", 0) : SayProblems(root, package.Problems);
     }
 

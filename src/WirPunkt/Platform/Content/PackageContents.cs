@@ -20,6 +20,9 @@ public sealed partial class PackageContents
     public IReadOnlyList<ReadRecord> Records { get; }
     public IReadOnlyList<PackageProblem> Problems { get; }
 
+    /// <summary>What is not wrong, but still missing.</summary>
+    public IEnumerable<Hint> Hints => Records.SelectMany(r => r.Record.Gaps().Select(gap => new Hint(r.File, gap)));
+
     public bool Has<T>(string key) where T : ContentRecord => byKey.ContainsKey((typeof(T), key));
     public T? Find<T>(string key) where T : ContentRecord => byKey.GetValueOrDefault((typeof(T), key)) as T;
 
@@ -59,4 +62,10 @@ public sealed partial class PackageContents
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();
+}
+
+/// <summary>A field that somebody should still fill in.</summary>
+public sealed record Hint(string File, string Field)
+{
+    public override string ToString() => $"{File}, {Field}: not known yet";
 }

@@ -9,6 +9,33 @@ public sealed record LegalParticulars
     public Imprint Imprint { get; init; } = new();
     public Privacy Privacy { get; init; } = new();
     public AccessibilityStatement Accessibility { get; init; } = new();
+
+    /// <summary>What the law asks for and nobody has entered yet. An empty text is an answer: there is none.</summary>
+    public IEnumerable<string> Gaps() => new (string Field, object? Value)[]
+    {
+        ("imprint.provider", Imprint.Provider),
+        ("imprint.represented-by", Imprint.RepresentedBy),
+        ("imprint.address", Imprint.Address),
+        ("imprint.phone", Imprint.Phone),
+        ("imprint.email", Imprint.Email),
+        ("imprint.vat-id", Imprint.VatId),
+        ("imprint.supervisory-authority", Imprint.SupervisoryAuthority),
+        ("imprint.responsible-for-content", Imprint.ResponsibleForContent),
+        ("privacy.controller", Privacy.Controller),
+        ("privacy.address", Privacy.Address),
+        ("privacy.email", Privacy.Email),
+        ("privacy.data-protection-officer", Privacy.DataProtectionOfficer),
+        ("privacy.officer-email", Privacy.OfficerEmail),
+        ("privacy.hosting", Privacy.Hosting),
+        ("privacy.log-retention-days", Privacy.LogRetentionDays),
+        ("privacy.supervisory-authority", Privacy.SupervisoryAuthority),
+        ("accessibility.status", Accessibility.Status),
+        ("accessibility.prepared", Accessibility.Prepared),
+        ("accessibility.method", Accessibility.Method),
+        ("accessibility.report-email", Accessibility.ReportEmail),
+        ("accessibility.report-phone", Accessibility.ReportPhone),
+        ("accessibility.enforcement", Accessibility.Enforcement),
+    }.Where(f => f.Value is null).Select(f => f.Field);
 }
 
 /// <summary>§ 5 DDG, § 18 MStV.</summary>

@@ -34,6 +34,8 @@ public sealed class Municipality : ContentRecord
     /// <summary>The zone in which opening hours are local times.</summary>
     public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
 
+    public override IEnumerable<string> Gaps() => Legal.Gaps().Select(field => $"legal.{field}");
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (Format != 1) yield return new("format", $"this program reads format 1, not {Format}");
