@@ -1,0 +1,24 @@
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Signposting;
+
+public sealed class SearchPageTests(StarterSite site)
+{
+    [Fact]
+    public async Task A_hit_in_German_is_read_aloud_in_German()
+    {
+        var hits = (await site.Open("/tr/suche?q=rathaus")).QuerySelectorAll(".hit");
+        var place = hits.First(h => h.QuerySelector("a[href^='/tr/ort/']") is not null);
+        Assert.Equal("de", place.QuerySelector("a")!.GetAttribute("lang"));
+        Assert.Equal("de", place.QuerySelector(".kern-body--small")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_hit_in_the_readers_language_is_left_alone()
+    {
+        var hits = (await site.Open("/tr/suche?q=anmeldung")).QuerySelectorAll(".hit");
+        var service = hits.First(h => h.QuerySelector("a[href='/tr/leistung/anmeldung']") is not null);
+        Assert.False(service.QuerySelector("a")!.HasAttribute("lang"));
+        Assert.False(service.QuerySelector(".kern-body--small")!.HasAttribute("lang"));
+    }
+}
