@@ -14,6 +14,14 @@ public sealed class SearchPageTests(StarterSite site)
     }
 
     [Fact]
+    public async Task Another_language_keeps_what_was_asked()
+    {
+        var page = await site.Open("/de/suche?q=kind+%26+arbeit");
+        Assert.Equal("/uk/suche?q=kind%20%26%20arbeit", page.QuerySelector(".language-switch a[lang=uk]")!.GetAttribute("href"));
+        Assert.Equal("/uk/suche", (await site.Open("/de/suche")).QuerySelector(".language-switch a[lang=uk]")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_hit_in_the_readers_language_is_left_alone()
     {
         var hits = (await site.Open("/tr/suche?q=anmeldung")).QuerySelectorAll(".hit");
