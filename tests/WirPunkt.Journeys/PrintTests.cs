@@ -13,7 +13,7 @@ public sealed class PrintTests(SiteInBrowser site)
     private const string Hidden = ".site-nav, .language-switch, .breadcrumb, .search-box, .skip-link, .site-footer nav";
 
     [Theory]
-    [InlineData(KindsOfPage.Service, "de"), InlineData(KindsOfPage.Service, "ar"), InlineData(KindsOfPage.Page, "de"), InlineData(KindsOfPage.Office, "uk")]
+    [InlineData(KindsOfPage.Service, "de"), InlineData(KindsOfPage.Service, "ar"), InlineData(KindsOfPage.Page, "de"), InlineData(KindsOfPage.Office, "uk"), InlineData(KindsOfPage.PlaceOfThePast, "de")]
     public async Task Navigation_stays_off_the_paper_and_the_answer_is_there(string path, string language)
     {
         await using var window = await site.OpenWindow(new() { ViewportSize = new() { Width = PaperWidth, Height = 1000 } });
@@ -44,6 +44,19 @@ public sealed class PrintTests(SiteInBrowser site)
         Assert.Contains("Bürgeramt", text, StringComparison.Ordinal);
         Assert.Contains("18:00", text, StringComparison.Ordinal);
         Assert.True(text.Count(c => c is >= '\u0621' and <= '\u064A') > 300, "Hardly any Arabic letter on the paper");
+    }
+
+    /// <summary>It lies on a kitchen table for days: "today" would be wrong tomorrow.</summary>
+    [Theory]
+    [InlineData("de", "Dienstag, 24. November 2026", "Heute"), InlineData("en", "Tuesday, 24 November 2026", "Today")]
+    public async Task Paper_names_its_days_by_date_and_says_how_old_it_is(string language, string date, string today)
+    {
+        var address = KindsOfPage.Service.In(language);
+        var (_, paper) = await Print(address);
+        var text = string.Join(' ', paper.Select(w => w.Text));
+        Assert.Contains(date, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(today, text, StringComparison.Ordinal);
+        Assert.Contains(address, text, StringComparison.Ordinal);
     }
 
     /// <summary>The words that stand in the page's main part, and those on the paper, all within its edges.</summary>

@@ -19,6 +19,11 @@ public sealed class ReflowTests(SiteInBrowser site)
     public async Task Text_of_twice_the_size_loses_nothing(string path) =>
         Check.AssertNone(await ProblemsOf(path, [640, 1280], async page => [.. await page.Problems("larger"), .. await page.Problems("layout")]));
 
+    /// <summary>An old phone whose owner needs large letters.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Text_of_twice_the_size_fits_a_phone(string path) =>
+        Check.AssertNone(await ProblemsOf(path, [320, 360], async page => [.. await page.Problems("larger"), .. await page.Problems("layout")]));
+
     [Theory, MemberData(nameof(Pages))]
     public async Task Wide_spacing_loses_nothing(string path) =>
         Check.AssertNone(await ProblemsOf(path, [360, 1280], async page => [.. await page.Problems("spacing"), .. await page.Problems("layout")]));

@@ -35,7 +35,9 @@ public static class SignpostingModule
         pages.MapPage<NotHerePage>("/nicht-hier");
         pages.MapMethods("/suche", [HttpMethods.Get, HttpMethods.Head], (string? q, Visit visit) =>
         {
-            var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = SearchQuery.Clean(q) });
+            var query = SearchQuery.Clean(q);
+            if (query.Length > 0) visit.Query = QueryString.Create("q", query).ToString();
+            var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = query });
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
         });

@@ -6,7 +6,7 @@ namespace WirPunkt.Journeys.TestSupport;
 public static class KindsOfPage
 {
     public const string Start = "", Topics = "/themen", Topic = "/thema/migration", Page = "/seite/erste-schritte",
-        Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", OfficeWithoutHours = "/stelle/auslaenderamt", Place = "/ort/rathaus",
+        Services = "/leistungen", Service = "/leistung/anmeldung", Offices = "/stellen", Office = "/stelle/buergeramt", OfficeWithoutHours = "/stelle/auslaenderamt", Place = "/ort/rathaus", PlaceOfThePast = "/ort/bahnhofstr27",
         WirPunkte = "/wir-punkte", WirPunkt = "/wir-punkt/treff-am-see", NotHere = "/nicht-hier",
         Hits = "/suche?q=Anmeldung", NoHits = "/suche?q=xqzvwk",
         Imprint = "/impressum", Privacy = "/datenschutz", Accessibility = "/barrierefreiheit", ReportBarrier = "/barriere-melden",

@@ -22,6 +22,21 @@ public sealed class ServicePageTests(StarterSite site)
     }
 
     [Fact]
+    public async Task The_way_of_one_office_says_whose_it_is_when_another_may_be_responsible()
+    {
+        var page = await site.Open("/de/leistung/anmeldung");
+        Assert.Contains("Bürgeramt Böblingen", page.QuerySelector("section[aria-labelledby=how]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_benefit_has_no_fee_that_one_should_ask_for()
+    {
+        var facts = (await site.Open("/de/leistung/kindergeld")).QuerySelector("section[aria-labelledby=facts]")!.TextContent;
+        Assert.DoesNotContain("Gebühr", facts, StringComparison.Ordinal);
+        Assert.Contains("Kosten", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_documents_are_not_said_to_be_none()
     {
         var page = await site.Open("/de/leistung/meldebescheinigung");

@@ -12,6 +12,13 @@ public sealed class NotHerePageTests(StarterSite site)
         Assert.All(sections, s => Assert.True(s.QuerySelector(".office-cards") is not null || s.QuerySelector("a[href='tel:115']") is not null));
     }
 
+    [Fact]
+    public async Task The_note_on_machine_translation_stands_once()
+    {
+        var page = await site.Open("/en/nicht-hier");
+        Assert.Single(page.QuerySelectorAll(".source"), s => s.TextContent.Contains("A computer translated this text", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("rente")]
     [InlineData("lohnsteuer")]

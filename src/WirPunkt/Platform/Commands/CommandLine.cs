@@ -66,6 +66,7 @@ public sealed class CommandLine
     {
         var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
         var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
+        foreach (var hint in package.Hints) Console.WriteLine($"Hint: {hint}");
         return package.Check() is { Count: > 0 } problems ? SayProblems(root, problems) : Say($"{root}: {package.Records.Count} records, nothing wrong", 0);
     }
 

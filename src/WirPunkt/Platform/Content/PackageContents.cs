@@ -33,6 +33,9 @@ public sealed partial class PackageContents
     /// <summary>The day on which it is read; where it is latest already.</summary>
     public LocalDate Today { get; private init; }
 
+    /// <summary>What is not wrong, but still missing.</summary>
+    public IEnumerable<Hint> Hints => Records.SelectMany(r => r.Record.Gaps().Select(gap => new Hint(r.File, gap)));
+
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
@@ -84,4 +87,10 @@ public sealed partial class PackageContents
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();
+}
+
+/// <summary>A field that somebody should still fill in.</summary>
+public sealed record Hint(string File, string Field)
+{
+    public override string ToString() => $"{File}, {Field}: not known yet";
 }

@@ -9,6 +9,33 @@ public sealed record LegalParticulars
     public Imprint Imprint { get; init; } = new();
     public Privacy Privacy { get; init; } = new();
     public AccessibilityStatement Accessibility { get; init; } = new();
+
+    /// <summary>What the law asks for and nobody has entered yet. An empty text is an answer: there is none.</summary>
+    public IEnumerable<string> Gaps() => new (string Field, object? Value)[]
+    {
+        ("imprint.provider", Imprint.Provider),
+        ("imprint.represented-by", Imprint.RepresentedBy),
+        ("imprint.address", Imprint.Address),
+        ("imprint.phone", Imprint.Phone),
+        ("imprint.email", Imprint.Email),
+        ("imprint.vat-id", Imprint.VatId),
+        ("imprint.supervisory-authority", Imprint.SupervisoryAuthority),
+        ("imprint.responsible-for-content", Imprint.ResponsibleForContent),
+        ("privacy.controller", Privacy.Controller),
+        ("privacy.address", Privacy.Address),
+        ("privacy.email", Privacy.Email),
+        ("privacy.data-protection-officer", Privacy.DataProtectionOfficer),
+        ("privacy.officer-email", Privacy.OfficerEmail),
+        ("privacy.hosting", Privacy.Hosting),
+        ("privacy.log-retention-days", Privacy.LogRetentionDays),
+        ("privacy.supervisory-authority", Privacy.SupervisoryAuthority),
+        ("accessibility.status", Accessibility.Status),
+        ("accessibility.prepared", Accessibility.Prepared),
+        ("accessibility.method", Accessibility.Method),
+        ("accessibility.report-email", Accessibility.ReportEmail),
+        ("accessibility.report-phone", Accessibility.ReportPhone),
+        ("accessibility.enforcement", Accessibility.Enforcement),
+    }.Where(f => f.Value is null).Select(f => f.Field);
 }
 
 /// <summary>§ 5 DDG, § 18 MStV.</summary>
@@ -45,7 +72,7 @@ public sealed record AccessibilityStatement
     public AccessibilityStatus? Status { get; init; }
     public PartialDate? Prepared { get; init; }
     public PartialDate? Reviewed { get; init; }
-    public LocalText? Method { get; init; }
+    public AssessmentMethod? Method { get; init; }
     public string? ReportEmail { get; init; }
     public string? ReportPhone { get; init; }
 
@@ -57,6 +84,9 @@ public sealed record AccessibilityStatement
 }
 
 public enum AccessibilityStatus { Full, Partial, None }
+
+/// <summary>How the statement came about (Durchführungsbeschluss (EU) 2018/1523): by oneself or by somebody else.</summary>
+public enum AssessmentMethod { SelfEvaluation, ExternalAudit }
 
 /// <summary>The arbitration body of § 10b L-BGG.</summary>
 public sealed record EnforcementBody(string Name, List<string>? Address, string? Website, string? Email, string? Phone);

@@ -37,6 +37,8 @@ public sealed class Municipality : ContentRecord
     /// <summary>The zone in which opening hours are local times.</summary>
     public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
 
+    public override IEnumerable<string> Gaps() => Legal.Gaps().Select(field => $"legal.{field}");
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (Format != 1) yield return new("format", $"this program reads format 1, not {Format}");
@@ -49,6 +51,8 @@ public sealed class Municipality : ContentRecord
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
             yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
         foreach (var sought in OftenSought.Where(s => !package.HasAddress(s.Link))) yield return new("often-sought", $"'{sought.Link}' leads nowhere");
+        if (Legal.Accessibility.Enforcement?.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
+            yield return new("legal.accessibility.enforcement.website", $"'{site}' is not an address that begins with http:// or https://");
         if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");
     }
 }

@@ -17,6 +17,9 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
     /// <summary>The address without its language: <c>/leistung/anmeldung</c>, or empty for the start page.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>What was asked, <c>?q=…</c>, for links to the same page in another language. Only for a page that is never kept.</summary>
+    public string Query { get; set; } = "";
+
     /// <summary>Whether the finished page may be kept in memory for the next visitor.</summary>
     public bool MayBeKept { get; set; }
 

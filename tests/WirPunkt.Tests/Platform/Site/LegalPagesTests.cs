@@ -1,0 +1,19 @@
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Platform.Site;
+
+public sealed class LegalPagesTests(StarterSite site)
+{
+    [Theory]
+    [InlineData("/en/impressum", "Not known to us yet")]
+    [InlineData("/en/datenschutz", "Not known to us yet")]
+    [InlineData("/en/barriere-melden", "E-mail: not known to us yet")]
+    [InlineData("/de/barrierefreiheit", "E-Mail: noch nicht bekannt gegeben")]
+    public async Task What_the_municipality_has_not_said_yet_is_said_in_the_readers_language(string path, string words)
+    {
+        var main = (await site.Open(path)).QuerySelector("main")!;
+        Assert.Contains(words, main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("[", main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(main.QuerySelectorAll("[lang=de]"), e => e.TextContent.Contains("not known", StringComparison.Ordinal));
+    }
+}
