@@ -8,11 +8,11 @@ public sealed class SynonymTests : IDisposable
     private readonly TemporaryFolder data = new();
 
     [Theory]
-    [InlineData("- { key: umzug, leads-to: ['service:weg'], words: { de: [Umzug] } }", "synonyms.yaml, umzug, leads-to: 'service:weg' leads nowhere")]
-    [InlineData("- { key: umzug, leads-to: [anmeldung], words: { de: [Umzug] } }", "synonyms.yaml, umzug, leads-to: 'anmeldung' leads nowhere")]
-    [InlineData("- { key: umzug, leads-to: [], words: { de: [Umzug] } }", "synonyms.yaml, umzug, leads-to: must name what is meant")]
-    [InlineData("- { key: umzug, leads-to: ['service:anmeldung'], words: { xx: [Umzug] } }", "synonyms.yaml, umzug, words: 'xx' is no language of the interface")]
-    [InlineData("- { key: umzug, leads-to: ['service:anmeldung'], words: { de: [Umzug, ' '] } }", "synonyms.yaml, umzug, words: a word in 'de' is empty")]
+    [InlineData("- { key: umzug, leads-to: ['service:weg'], words: { de: [Umzug] } }", "synonyms.yaml, record 'umzug', leads-to: 'service:weg' leads nowhere")]
+    [InlineData("- { key: umzug, leads-to: [anmeldung], words: { de: [Umzug] } }", "synonyms.yaml, record 'umzug', leads-to: 'anmeldung' leads nowhere")]
+    [InlineData("- { key: umzug, leads-to: [], words: { de: [Umzug] } }", "synonyms.yaml, record 'umzug', leads-to: must name what is meant")]
+    [InlineData("- { key: umzug, leads-to: ['service:anmeldung'], words: { xx: [Umzug] } }", "synonyms.yaml, record 'umzug', words: 'xx' is no language of the interface")]
+    [InlineData("- { key: umzug, leads-to: ['service:anmeldung'], words: { de: [Umzug, ' '] } }", "synonyms.yaml, record 'umzug', words: a word in 'de' is empty")]
     public async Task What_is_wrong_is_named(string text, string problem)
     {
         await using var town = Installation.OnSqlite(data);
