@@ -2,6 +2,7 @@ using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
+using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory;
 
@@ -57,10 +58,7 @@ public enum OrganizationKind
 /// older than the record.</summary>
 public sealed record Phone(string Number, string? Label = null, PartialDate? AsOf = null)
 {
-    /// <summary>The number as <c>tel:</c> wants it (RFC 3966).</summary>
-    public string Dialled() => string.Concat(Number.Where(c => char.IsAsciiDigit(c) || c == '+'));
-
-    internal bool IsDiallable => Dialled().Length >= 3 && Number.All(c => char.IsAsciiDigit(c) || " +-/()".Contains(c, StringComparison.Ordinal));
+    internal bool IsDiallable => new TelephoneNumber(Number).Dialled.Length >= 3 && Number.All(c => char.IsAsciiDigit(c) || " +-/()".Contains(c, StringComparison.Ordinal));
 }
 
 /// <summary>Whether one needs an appointment and how to get it.</summary>
