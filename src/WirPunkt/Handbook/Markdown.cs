@@ -18,7 +18,7 @@ public static class Markdown
     /// <param name="linkTo">The address of a record by scheme and key, or null when the public may not see it: then only the words stay.</param>
     public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo)
     {
-        var document = Markdig.Markdown.Parse(body, Pipeline);
+        var document = Parse(body);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Resolve(link, linkTo);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
@@ -31,11 +31,14 @@ public static class Markdown
         return new MarkupString(writer.ToString());
     }
 
+    /// <summary>The body's blocks as they stand.</summary>
+    internal static MarkdownDocument Parse(string body) => Markdig.Markdown.Parse(body, Pipeline);
+
     /// <summary>The words alone, blocks apart, for search.</summary>
     public static string ToPlainText(string body)
     {
         var text = new StringBuilder();
-        foreach (var leaf in Markdig.Markdown.Parse(body, Pipeline).Descendants<LeafBlock>())
+        foreach (var leaf in Parse(body).Descendants<LeafBlock>())
         {
             foreach (var literal in leaf.Inline?.Descendants<LiteralInline>() ?? []) text.Append(literal.Content).Append(' ');
             text.Append('\n');
@@ -44,7 +47,7 @@ public static class Markdown
     }
 
     public static IEnumerable<string> LinksOf(string body) =>
-        Markdig.Markdown.Parse(body, Pipeline).Descendants<LinkInline>().Select(l => l.Url ?? "");
+        Parse(body).Descendants<LinkInline>().Select(l => l.Url ?? "");
 
     private static void Resolve(LinkInline link, Func<string, string, string?> linkTo)
     {

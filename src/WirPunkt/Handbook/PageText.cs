@@ -33,6 +33,14 @@ public sealed class PageText : ContentRecord
             yield return new("link", $"'{link}' leads nowhere");
     }
 
+    /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
+        Translation.Of != Language && Language != SimpleGerman && package.All<PageText>().FirstOrDefault(t => t.Page == Page && t.Language == Translation.Of) is { } source
+            ? TranslatedText.Differences(source.Body, Body).Select(difference => new FieldProblem("text", difference))
+            : [];
+
+    private static readonly string SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
+
     private static bool IsGood(string link, PackageContents package) =>
         MarkdownLink.TryParse(link, out var scheme, out var key) && package.HasAddress(scheme, key)
         || Uri.TryCreate(link, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri);

@@ -35,8 +35,8 @@ public abstract class ContentRecord
     /// <summary>What is wrong with the record, seen together with everything else in the package.</summary>
     public virtual IEnumerable<FieldProblem> Check(PackageContents package) => [];
 
-    /// <summary>Fields that are allowed to be empty but should not stay so.</summary>
-    public virtual IEnumerable<string> Gaps() => [];
+    /// <summary>What is allowed but should not stay so: a field that nobody has filled in, a translation that says something else.</summary>
+    public virtual IEnumerable<FieldProblem> Hints(PackageContents package) => [];
 
     /// <summary>SHA-256 over everything that a package holds of the record.</summary>
     public string Fingerprint() => Convert.ToHexString(SHA256.HashData(PackageJson.Bytes(this)));

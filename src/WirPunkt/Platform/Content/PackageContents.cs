@@ -34,7 +34,9 @@ public sealed partial class PackageContents
     public LocalDate Today { get; private init; }
 
     /// <summary>What is not wrong, but still missing.</summary>
-    public IEnumerable<Hint> Hints => Records.SelectMany(r => r.Record.Gaps().Select(gap => new Hint(r.File, gap)));
+    public IEnumerable<PackageProblem> Hints => from read in Records
+                                                from hint in read.Record.Hints(this)
+                                                select new PackageProblem(read.File, null, hint.Field, hint.Message);
 
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
@@ -87,10 +89,4 @@ public sealed partial class PackageContents
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]
     private static partial Regex KeyPattern();
-}
-
-/// <summary>A field that somebody should still fill in.</summary>
-public sealed record Hint(string File, string Field)
-{
-    public override string ToString() => $"{File}, {Field}: not known yet";
 }

@@ -37,7 +37,7 @@ public sealed class Municipality : ContentRecord
     /// <summary>The zone in which opening hours are local times.</summary>
     public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
 
-    public override IEnumerable<string> Gaps() => Legal.Gaps().Select(field => $"legal.{field}");
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => Legal.Gaps().Select(field => new FieldProblem($"legal.{field}", "not known yet"));
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>A translation beside its source, block by block: the same kinds of block, numbers and links in each.</summary>
+public sealed partial class TranslatedText
+{
+    private readonly IReadOnlyList<TextBlock> source, translation;
+
+    private TranslatedText(string source, string translation) =>
+        (this.source, this.translation) = (TextBlock.All(source), TextBlock.All(translation));
+
+    /// <summary>Where a translation does not say what its source says, as far as a program can tell. Empty: nothing found.</summary>
+    public static IEnumerable<string> Differences(string source, string translation) => new TranslatedText(source, translation).Differences();
+
+    private IEnumerable<string> Differences()
+    {
+        for (var i = 0; i < Math.Max(source.Count, translation.Count); i++)
+        {
+            if (i >= source.Count || i >= translation.Count || source[i].Kind != translation[i].Kind)
+            {
+                yield return $"block {i + 1} is {KindOf(translation, i)} where the source has {KindOf(source, i)}";
+                yield break; // everything after it would be out of step
+            }
+            if (!source[i].Numbers.SequenceEqual(translation[i].Numbers))
+                yield return $"block {i + 1} has the numbers {List(translation[i].Numbers)} where the source has {List(source[i].Numbers)}";
+            if (!source[i].Links.SequenceEqual(translation[i].Links))
+                yield return $"block {i + 1} links to {List(translation[i].Links)} where the source links to {List(source[i].Links)}";
+        }
+    }
+
+    private static string KindOf(IReadOnlyList<TextBlock> blocks, int i) => i < blocks.Count ? blocks[i].Kind : "nothing";
+
+    private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "none" : string.Join(", ", words);
+
+    /// <summary>A heading, paragraph or list item with what must be the same in every language.</summary>
+    private sealed partial record TextBlock(string Kind, IReadOnlyList<string> Numbers, IReadOnlyList<string> Links)
+    {
+        public static IReadOnlyList<TextBlock> All(string body) =>
+            [.. Markdown.Parse(body).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(Of)];
+
+        private static TextBlock Of(LeafBlock block)
+        {
+            var words = string.Concat(block.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+            return new(
+                block is HeadingBlock heading ? $"a heading of level {heading.Level}" : block.Parent is ListItemBlock ? "a list item" : "a paragraph",
+                [.. Number().Matches(words).Select(m => m.Value.Replace('.', ',')).Order(StringComparer.Ordinal)],
+                [.. block.Inline!.Descendants<LinkInline>().Select(l => l.Url ?? "").Order(StringComparer.Ordinal)]);
+        }
+
+        /// <summary>Digits with what may stand between them; English writes 13.90 where German writes 13,90.</summary>
+        [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
+        private static partial Regex Number();
+    }
+}
