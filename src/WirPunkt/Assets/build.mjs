@@ -26,7 +26,7 @@ const fonts = await buildFonts(output);
 const styles = buildStyles(output, { css, fontFaces: fonts.css, sourceDir: resolve(sourceDir) });
 const icons = buildIcons(output, `${assets}/icons.json`);
 for (const folder of ["img", "js"].map(name => `${assets}/${name}`).filter(existsSync))
-  for (const name of readdirSync(folder)) output.write(name, readFileSync(`${folder}/${name}`));
+  for (const name of readdirSync(folder)) output.writeText(name, readFileSync(`${folder}/${name}`));
 buildLicenses(output);
 output.write("assets.json", JSON.stringify({ styles, fonts: fonts.files, icons }, null, 2) + "\n");
 output.removeStale(["fonts", "icons"]);

@@ -33,5 +33,5 @@ export function buildLicenses(output) {
   ].join("\n"));
   const texts = SHIPPED.filter(part => part.file).map(part =>
     `${rule}\n${part.name}: ${part.license}\n${rule}\n\n${packageFile(part.package, part.file).toString().replaceAll("\r\n", "\n").trim()}`);
-  output.write("licenses.txt", [...notices, ...texts].join("\n\n") + "\n");
+  output.writeText("licenses.txt", [...notices, ...texts].join("\n\n") + "\n");
 }

@@ -21,6 +21,14 @@ export class Output {
     writeFileSync(path, bytes);
   }
 
+  /** A text with its compressed forms beside it: best compression takes too long for the start of the program. */
+  writeText(name, content) {
+    const bytes = Buffer.from(content);
+    this.write(name, bytes);
+    this.write(`${name}.br`, brotliCompressSync(bytes));
+    this.write(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+
   /** Deletes files of earlier builds, in the folders that belong to this build alone. */
   removeStale(folders) {
     for (const folder of folders) {

@@ -30,7 +30,7 @@ export function buildStyles(output, { css, fontFaces, sourceDir }) {
 
   const site = banner() + minify(all.toString());
   check(site);
-  output.write("site.css", site);
+  output.writeText("site.css", site);
   console.log(`style  site.css  ${sizes(site)}`);
   return { path: "site.css", bytes: Buffer.byteLength(site), hash: createHash("sha256").update(site).digest("hex").slice(0, 10) };
 }

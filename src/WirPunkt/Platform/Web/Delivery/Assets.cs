@@ -20,10 +20,12 @@ public sealed class Assets
         foreach (var file in System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(root, file).Replace('\\', '/');
-            if (name.StartsWith("icons/", StringComparison.Ordinal)) continue;
+            if (name.StartsWith("icons/", StringComparison.Ordinal) || Path.GetExtension(name) is ".br" or ".gz") continue;
             var content = File.ReadAllBytes(file);
             var address = Folder + Fingerprinted(name, content);
-            byPath[address] = Representation.Of(content, ContentType(name), Representation.ForEver);
+            byPath[address] = File.Exists(file + ".br")
+                ? Representation.Of(content, File.ReadAllBytes(file + ".gz"), File.ReadAllBytes(file + ".br"), ContentType(name), Representation.ForEver)
+                : Representation.Of(content, ContentType(name), Representation.ForEver);
             addresses[name] = address;
         }
         byPath["/favicon.ico"] = byPath[addresses["favicon.svg"]];

@@ -7,14 +7,16 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
 {
     public Task Invoke(HttpContext context)
     {
-        SecurityHeaders.Write(context.Response.Headers);
-        var method = context.Request.Method;
-        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) return next(context);
-
         var path = context.Request.Path.Value ?? "/";
-        if (pages.TryGet(path, out var page)) return page.WriteTo(context);
-        if (assets.Find(path) is { } asset) return asset.WriteTo(context);
-        return IsPage(path) ? Render(context, path) : next(context);
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (isRead && assets.Find(path) is { } asset)
+        {
+            SecurityHeaders.WriteForFile(context.Response.Headers);
+            return asset.WriteTo(context);
+        }
+        SecurityHeaders.Write(context.Response.Headers);
+        if (isRead && pages.TryGet(path, out var page)) return page.WriteTo(context);
+        return isRead && IsPage(path) ? Render(context, path) : next(context);
     }
 
     /// <summary>The sitemap changes with the pages and is as costly as one.</summary>

@@ -37,6 +37,9 @@ public sealed class Representation
             : new(content, null, null, contentType, cacheControl);
     }
 
+    /// <summary>A file whose compressed forms the build has made.</summary>
+    public static Representation Of(byte[] content, byte[] gzip, byte[] brotli, string contentType, string cacheControl) => new(content, gzip, brotli, contentType, cacheControl);
+
     public Task WriteTo(HttpContext context)
     {
         var (body, encoding) = For(context.Request.Headers.AcceptEncoding);
