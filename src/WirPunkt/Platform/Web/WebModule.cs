@@ -49,6 +49,7 @@ public static class WebModule
         services.AddSingleton<TextLibrary>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageCache>();
+        services.AddHostedService<GiveBackMemory>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<PublicUrl>();
         services.AddSingleton(new WayOut(wayOut));

@@ -9,12 +9,11 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
     {
         var path = context.Request.Path.Value ?? "/";
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (isRead && assets.Find(path) is { } asset)
-        {
-            SecurityHeaders.WriteForFile(context.Response.Headers);
-            return asset.WriteTo(context);
-        }
-        SecurityHeaders.Write(context.Response.Headers);
+        var asset = isRead ? assets.Find(path) : null;
+        if (asset is { IsDocument: false }) SecurityHeaders.WriteForFile(context.Response.Headers);
+        else SecurityHeaders.Write(context.Response.Headers);
+
+        if (asset is not null) return asset.WriteTo(context);
         if (isRead && pages.TryGet(path, out var page)) return page.WriteTo(context);
         return isRead && IsPage(path) ? Render(context, path) : next(context);
     }

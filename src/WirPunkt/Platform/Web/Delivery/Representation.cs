@@ -33,12 +33,15 @@ public sealed class Representation
     {
         var worthCompressing = content.Length > 200 && !contentType.StartsWith("font/woff2", StringComparison.Ordinal) && !contentType.StartsWith("image/png", StringComparison.Ordinal);
         return worthCompressing
-            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = 9 })), contentType, cacheControl)
+            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = 10 })), contentType, cacheControl)
             : new(content, null, null, contentType, cacheControl);
     }
 
     /// <summary>A file whose compressed forms the build has made.</summary>
     public static Representation Of(byte[] content, byte[] gzip, byte[] brotli, string contentType, string cacheControl) => new(content, gzip, brotli, contentType, cacheControl);
+
+    /// <summary>Whether a browser shows it on its own, so that the rules for a page must come with it.</summary>
+    public bool IsDocument => contentType.ToString() is var type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("image/svg", StringComparison.Ordinal));
 
     public Task WriteTo(HttpContext context)
     {

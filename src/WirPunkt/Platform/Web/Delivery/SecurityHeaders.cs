@@ -12,7 +12,7 @@ internal static class SecurityHeaders
     private static readonly StringValues NoSniff = "nosniff", NoReferrer = "no-referrer", SameOrigin = "same-origin",
         NoSensors = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 
-    /// <summary>A style sheet, font, script or sign is no page: the page that loads it has set the rules. Four hundred bytes less for each.</summary>
+    /// <summary>A style sheet, font or script is no document: the page that loads it has set the rules. Four hundred bytes less for each.</summary>
     public static void WriteForFile(IHeaderDictionary headers) => headers.XContentTypeOptions = NoSniff;
 
     public static void Write(IHeaderDictionary headers)

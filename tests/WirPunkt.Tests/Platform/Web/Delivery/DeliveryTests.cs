@@ -54,6 +54,15 @@ public sealed class DeliveryTests(StarterSite site)
         Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_style_sheet_carries_what_guards_a_file_and_no_more()
+    {
+        var sheet = (await site.Open("/de")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var answer = await site.Get(sheet);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(answer.Headers.Contains("Content-Security-Policy"), "the page that loads it has set the rules");
+    }
+
     [Theory]
     [InlineData("/nowhere")]
     [InlineData("/de/nowhere")]

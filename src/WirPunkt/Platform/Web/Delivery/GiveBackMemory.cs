@@ -1,0 +1,34 @@
+namespace WirPunkt.Platform.Web.Delivery;
+
+/// <summary>Gives the memory that rendering, a start or an import needed back to the system as soon as nobody asks: the collector by
+/// itself waits for more work to come, and a small server has other programs, too.</summary>
+public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+
+    /// <summary>Bytes allocated between two looks up to which it is quiet, and bytes that are worth a collection (tens of milliseconds).</summary>
+    private const long Quiet = 1 << 20, Worthwhile = 8 << 20;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look, clock);
+        var (collected, before) = (0L, 0L);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                var now = GC.GetTotalAllocatedBytes();
+                if (now - before < Quiet && now - collected > Worthwhile)
+                {
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    collected = now;
+                }
+                before = now;
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // the program ends
+        }
+    }
+}
