@@ -5,7 +5,7 @@
   const { rgba, over, ratio, behind } = colours;
   const element = document.activeElement;
   const index = elements.indexOf(element);
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect(); // a link that goes over two lines is read where it begins
   const rightToLeft = getComputedStyle(element.parentElement ?? element).direction === "rtl";
   const place = { index, rightToLeft, left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
   if (index < 0) return { ...place, problems: [] };
