@@ -3,6 +3,7 @@ using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Start;
 
+if (args is ["experiment", var f]) return WirPunkt.Bench.Search.Experiment.Run(f);
 if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
 
 Group[] groups =
