@@ -6,7 +6,7 @@ namespace WirPunkt.Signposting.Search.Lexicon;
 public sealed record AlignedPair(int[] Here, int[] There)
 {
     /// <summary>A longer block says too little about which word is which.</summary>
-    private const int Longest = 200;
+    public const int Longest = 80;
 
     /// <summary>All titles and sentences that two languages share: sentence by sentence where a block has equally many in both, else block by block.</summary>
     public static IEnumerable<AlignedPair> Between(LanguageIndex here, LanguageIndex there)
@@ -33,5 +33,5 @@ public sealed record AlignedPair(int[] Here, int[] There)
         }
     }
 
-    private static int[] Stems(LanguageIndex index, int[] words) => [.. words.SelectMany(w => index.Vocabulary.Words[w] is { Parts.Length: > 0 } x && Knob.LexParts == 1 ? (int[])[x.Stem, .. x.Parts] : [index.Vocabulary.Words[w].Stem])];
+    private static int[] Stems(LanguageIndex index, int[] words) => [.. words.Select(w => index.Vocabulary.Words[w].Stem)];
 }

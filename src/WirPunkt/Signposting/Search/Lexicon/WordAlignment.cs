@@ -13,7 +13,10 @@ public sealed class WordAlignment
     private const double Tension = 4;
 
     /// <summary>How likely a word has no counterpart.</summary>
-    private const double Nothing = 0.05;
+    private const float Nothing = 0.05f;
+
+    /// <summary>Expected counts below it are nothing; numbers near zero would also be slow.</summary>
+    private const float Negligible = 1e-4f;
 
     private static readonly float[] Nearness = [.. Enumerable.Range(0, 101).Select(i => (float)Math.Exp(-Tension * i / 100))];
 
@@ -64,14 +67,14 @@ public sealed class WordAlignment
             Expect(likely, counts, isForth);
             var totals = new float[givers];
             for (var i = 0; i < counts.Length; i++) totals[giverOf(WordPairs[i])] += counts[i];
-            for (var i = 0; i < counts.Length; i++) likely[i] = counts[i] / totals[giverOf(WordPairs[i])];
+            for (var i = 0; i < counts.Length; i++) likely[i] = counts[i] < Negligible ? 0 : counts[i] / totals[giverOf(WordPairs[i])];
         }
         return likely;
     }
 
     private void Expect(float[] likely, float[] counts, bool isForth)
     {
-        Span<float> shares = stackalloc float[AlignedPairLimit];
+        Span<float> shares = stackalloc float[AlignedPair.Longest];
         var start = 0;
         foreach (var (here, there) in pairs)
         {
@@ -79,7 +82,7 @@ public sealed class WordAlignment
             var (giverStep, takerStep) = isForth ? (there.Length, 1) : (1, there.Length);
             for (var taker = 0; taker < takers; taker++)
             {
-                var sum = (float)Nothing * givers / takers / givers;
+                var sum = Nothing / takers;
                 for (int giver = 0, cell = start + taker * takerStep; giver < givers; giver++, cell += giverStep)
                     sum += shares[giver] = likely[cells[cell]] * Nearness[(int)(Math.Abs((giver + 0.5f) / givers - (taker + 0.5f) / takers) * 100)];
                 for (int giver = 0, cell = start + taker * takerStep; giver < givers; giver++, cell += giverStep)
@@ -88,6 +91,4 @@ public sealed class WordAlignment
             start += here.Length * there.Length;
         }
     }
-
-    private const int AlignedPairLimit = 600;
 }

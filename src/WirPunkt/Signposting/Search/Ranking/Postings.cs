@@ -12,7 +12,7 @@ public sealed class Postings(int[] starts, uint[] places, int texts)
     public int Frequency(int term) => starts[term + 1] - starts[term];
 
     /// <summary>Inverse document frequency; a fraction where it is the expectation over several translations.</summary>
-    public double Rarity(double frequency) => Math.Pow(Math.Log((texts + 1) / (frequency + 0.5)), Knob.IdfP);
+    public double Rarity(double frequency) => Math.Log((texts + 1) / (frequency + 0.5));
 
     public double Rarity(int term) => Rarity((double)Frequency(term));
 

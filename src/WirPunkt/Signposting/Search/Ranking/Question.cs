@@ -9,6 +9,9 @@ public sealed class Question
     /// <summary>All pieces of a word beside the word itself; 0.5 to 1.2 are equally good.</summary>
     private const double PieceWeight = 0.8;
 
+    /// <summary>Half of it for a translation, whose spelling is a guess.</summary>
+    private const double TranslatedPieceWeight = 0.4;
+
     private const double PartWeight = 0.5;
 
     /// <summary>Share of its pieces from which a word counts as the same, misspelt or joined with another.</summary>
@@ -37,7 +40,7 @@ public sealed class Question
         {
             var translations = lexicon.Of(word, index.Vocabulary);
             if (translations.Count == 0) question.Add(index.Vocabulary.Look(word), 1); // a name, a number, a German word in another language's question
-            foreach (var (translation, probability) in translations) question.Add(translation, Math.Pow(probability, Knob.XPow), Knob.XPiece, Knob.ExpDf == 1 ? translations.Sum(t => t.Probability * (t.Word.Stem < 0 ? 0 : index.Stems.Frequency(t.Word.Stem))) : -1);
+            else question.AddTranslated(translations);
         }
         return question;
     }
@@ -75,14 +78,29 @@ public sealed class Question
         return worth;
     }
 
-    private void Add(Word word, double weight, double pw = -1, double df = -1)
+    private void Add(Word word, double weight)
     {
         unknown += weight * ((word.Stem < 0 ? index.Stems.Rarity(0.0) : 0) + PieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
-        if (word.Stem >= 0) Raise(stems, word.Stem, weight * (df >= 0 ? index.Stems.Rarity(df) : index.Stems.Rarity(word.Stem)), pw >= 0);
-        foreach (var part in word.Parts) Raise(stems, part, Knob.PartW * weight * index.Stems.Rarity(part));
-        foreach (var piece in word.Pieces) Raise(pieces, piece, (pw < 0 ? Knob.Piece : pw) * weight * index.Pieces.Rarity(piece));
+        if (word.Stem >= 0) Raise(stems, word.Stem, weight * index.Stems.Rarity(word.Stem));
+        foreach (var part in word.Parts) Raise(stems, part, PartWeight * weight * index.Stems.Rarity(part));
+        AddPieces(word, PieceWeight * weight);
     }
 
-    private static void Raise(Dictionary<int, double> weights, int term, double weight, bool cross = false) =>
-        weights[term] = cross && Knob.Sum == 1 ? weight + weights.GetValueOrDefault(term) : Math.Max(weight, weights.GetValueOrDefault(term));
+    /// <summary>One word of the question: as rare as its translations are together, and shared out among them.</summary>
+    private void AddTranslated(IReadOnlyList<(Word Word, double Probability)> translations)
+    {
+        var known = translations.Where(t => t.Word.Stem >= 0).ToList();
+        var rarity = index.Stems.Rarity(known.Sum(t => t.Probability * index.Stems.Frequency(t.Word.Stem)));
+        unknown += rarity * (1 - known.Sum(t => t.Probability));
+        foreach (var (word, probability) in known) stems[word.Stem] = stems.GetValueOrDefault(word.Stem) + probability * rarity;
+        foreach (var (word, probability) in translations) AddPieces(word, TranslatedPieceWeight * probability);
+    }
+
+    private void AddPieces(Word word, double weight)
+    {
+        foreach (var piece in word.Pieces) Raise(pieces, piece, weight * index.Pieces.Rarity(piece));
+    }
+
+    private static void Raise(Dictionary<int, double> weights, int term, double weight) =>
+        weights[term] = Math.Max(weight, weights.GetValueOrDefault(term));
 }
