@@ -3,7 +3,7 @@ namespace WirPunkt.Bench;
 /// <summary>A data folder for one measurement, gone afterwards.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("wirpunkt-bench-").FullName;
+    public string Path { get; } = System.IO.Directory.CreateTempSubdirectory("wirpunkt-bench-").FullName;
 
     public static async Task<DataFolder> Filled(PublishedProgram program)
     {
@@ -12,5 +12,5 @@ internal sealed class DataFolder : IDisposable
         return folder;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(Path, recursive: true);
 }

@@ -1,15 +1,30 @@
 using WirPunkt.Bench;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
+using WirPunkt.Bench.Search;
 using WirPunkt.Bench.Start;
 
 if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
+
+if (args is ["search"])
+{
+    Console.Error.WriteLine("search needs a folder with corpus.jsonl and questions: bin/bench search FOLDER [queries-dev.jsonl]");
+    return 2;
+}
+Group[] searching = [];
+if (args is ["search", var folder, .. var queries])
+{
+    var set = QuestionSet.Read(folder, queries.FirstOrDefault("queries-dev.jsonl"));
+    searching = [new("search", [new OwnLanguage(set).Measure, new AcrossLanguages(set).Measure, new SearchSpeed(set).Measure])];
+    args = ["search"];
+}
 
 Group[] groups =
 [
     new("page", [PageThroughput.Measure, PageWeight.Measure, PageQuality.Measure]),
     new("start", [StartUp.Measure, Memory.Measure]),
     new("import", [ImportTime.Measure]),
+    .. searching,
 ];
 
 var unknown = args.Except(groups.Select(g => g.Name)).ToList();

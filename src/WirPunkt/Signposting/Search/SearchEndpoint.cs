@@ -19,7 +19,7 @@ public static class SearchEndpoint
         var most = int.TryParse(limit, out var wanted) ? Math.Clamp(wanted, 1, HighestLimit) : UsualLimit;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        return TypedResults.Ok(new SearchAnswer([.. indexes.In(language).Find(q ?? "", most).Select(hit => new SearchAnswerHit(
+        return TypedResults.Ok(new SearchAnswer([.. indexes.Find(q ?? "", language, most).Select(hit => new SearchAnswerHit(
             hit.Document.Key, hit.Document.Kind, hit.Document.Title, $"/{language.Code}{hit.Document.Path}", hit.Passage.ToString(), hit.Score, hit.Document.Language))]));
     }
 }

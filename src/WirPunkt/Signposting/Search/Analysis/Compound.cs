@@ -1,0 +1,28 @@
+namespace WirPunkt.Signposting.Search.Analysis;
+
+/// <summary>
+/// A German compound is split where both sides are words of the texts themselves, the second as long as possible
+/// (the idea of Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003).
+/// </summary>
+public static class Compound
+{
+    private const int ShortestPart = 4;
+
+    /// <summary>Letters between the parts; "Wohnung-s-amt".</summary>
+    private static readonly string[] Joints = ["", "s", "n", "en", "es", "e"];
+
+    /// <summary>The stems of both parts, or nothing.</summary>
+    public static int[] PartsOf(string word, Vocabulary vocabulary)
+    {
+        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
+            if (vocabulary.Find(word[at..]) is { } tail && Head(word[..at], vocabulary) is { } head) return [head.Stem, tail.Stem];
+        return [];
+    }
+
+    private static Word? Head(string head, Vocabulary vocabulary)
+    {
+        foreach (var joint in Joints)
+            if (head.Length - joint.Length >= ShortestPart && head.EndsWith(joint, StringComparison.Ordinal) && vocabulary.Find(head[..^joint.Length]) is { } word) return word;
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+namespace WirPunkt.Signposting.Search.Ranking;
+
+/// <summary>
+/// One order of what was found in several languages. A thing is shown in the reader's language where it exists in it; its
+/// German version then only supports it: what both versions answer is more likely meant.
+/// </summary>
+public sealed class Answers(Things things)
+{
+    /// <summary>What the second version adds; measured 0.3, 0.5 and 1.</summary>
+    private const double Support = 0.5;
+
+    /// <summary>What exists only in another language stands a little behind: the translated question is less sure.</summary>
+    private const double OnlyElsewhere = 0.9;
+
+    /// <summary>An everyday expression for a thing is worth half of the best answer.</summary>
+    private const double SynonymWeight = 0.5;
+
+    private readonly double[] scores = new double[things.Count];
+
+    /// <summary>Which text shows the thing: the number of its index, from 1, and its place there.</summary>
+    private readonly (int Asked, int Position)[] shownBy = new (int, int)[things.Count];
+    private readonly List<(LanguageIndex Index, Question Question)> asked = [];
+    private int shown;
+
+    /// <summary>The first two languages are always asked, others only while they have something that those have not.</summary>
+    public bool Need(LanguageIndex index) =>
+        asked.Count < 2 || shown < things.Count && things.Of(index).Any(t => shownBy[t].Asked == 0);
+
+    public void Add(LanguageIndex index, Question question, bool isOwn)
+    {
+        asked.Add((index, question));
+        var (numbers, found) = (things.Of(index), question.Scores());
+        var strength = question.Total > 0 ? 1 / question.Total : 0;
+        var alone = strength * (isOwn ? 1 : (1 + Support) * OnlyElsewhere);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var thing = numbers[i];
+            if (shownBy[thing].Asked == 0)
+            {
+                shownBy[thing] = (asked.Count, i);
+                scores[thing] = alone * found[i];
+                shown++;
+            }
+            else if (asked.Count == 2) scores[thing] += Support * strength * found[i];
+        }
+    }
+
+    public void Raise(string id)
+    {
+        if (things.Find(id) is >= 0 and var thing) scores[thing] += SynonymWeight * Math.Max(1, scores.Max());
+    }
+
+    public IReadOnlyList<Finding> Best(int limit)
+    {
+        var best = new PriorityQueue<int, (double Score, int Thing)>(limit + 1);
+        for (var thing = 0; thing < scores.Length; thing++)
+        {
+            if (scores[thing] <= 0) continue;
+            if (best.Count < limit) best.Enqueue(thing, (scores[thing], -thing));
+            else if (limit > 0) best.EnqueueDequeue(thing, (scores[thing], -thing));
+        }
+        var order = new List<int>(best.Count);
+        while (best.TryDequeue(out var thing, out _)) order.Add(thing);
+        order.Reverse();
+        return [.. order.Select(Shown)];
+    }
+
+    private Finding Shown(int thing)
+    {
+        var (number, position) = shownBy[thing];
+        var (index, question) = asked[number - 1];
+        return new Finding(index.Texts[position], Math.Round(scores[thing], 3), Passage.Best(index, position, question));
+    }
+}

@@ -1,0 +1,94 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace WirPunkt.Signposting.Search.Ranking;
+
+public sealed class SearchEngineTests
+{
+    private static readonly SearchableText[] Texts =
+    [
+        new("wohngeld", "de", "Wohngeld", "Wer wenig verdient, bekommt einen Zuschuss zur Miete.\nDen Antrag stellen Sie im Rathaus."),
+        new("miete", "de", "Mietvertrag", "Im Vertrag steht, was die Wohnung kostet. Das Wohngeld steht nicht darin."),
+        new("schule", "de", "Schule", "Kinder gehen ab sechs Jahren zur Schule. Die Anmeldung ist im Frühjahr."),
+        new("schule", "en", "School", "Children go to school from the age of six. Registration is in spring."),
+        new("fuehrerschein", "de", "Führerschein umschreiben", "Ein ausländischer Führerschein gilt sechs Monate."),
+        new("pass", "de", "Reisepass", "Einen Pass beantragen Sie persönlich."),
+    ];
+
+    private static string? First(string query, string language = "de") => SearchEngine.Of(Texts).Find(query, language, 10).FirstOrDefault()?.Text.Id;
+
+    [Theory]
+    [InlineData("wohngeld", "wohngeld")]
+    [InlineData("Wie melde ich mein Kind in der Schule an?", "schule")]
+    [InlineData("Fuehrerschein", "fuehrerschein")]
+    [InlineData("Reispeass", "pass")]
+    [InlineData("Füherschein umschreibn", "fuehrerschein")]
+    [InlineData("xyzzy Mietvertrag plugh", "miete")]
+    public void No_word_and_no_right_spelling_is_obligatory(string query, string id) => Assert.Equal(id, First(query));
+
+    [Fact]
+    public void A_page_is_shown_in_the_readers_language_where_it_exists()
+    {
+        var english = SearchEngine.Of(Texts).Find("school", "en", 10);
+        Assert.Equal(("schule", "en"), (english[0].Text.Id, english[0].Text.Language));
+        Assert.Single(english, f => f.Text.Id == "schule");
+    }
+
+    [Fact]
+    public void A_page_that_exists_only_in_German_is_found_by_its_German_name_from_every_language()
+    {
+        var found = SearchEngine.Of(Texts).Find("Wohngeld", "en", 10)[0];
+        Assert.Equal(("wohngeld", "de"), (found.Text.Id, found.Text.Language));
+    }
+
+    [Fact]
+    public void A_translated_question_finds_a_page_that_exists_only_in_German()
+    {
+        (string English, string German)[] pages = [("the house", "das Haus"), ("the book", "das Buch"), ("a book", "ein Buch"), ("the child", "das Kind"), ("a child", "ein Kind"), ("a house", "ein Haus")];
+        var engine = SearchEngine.Of([.. pages.SelectMany((p, i) => new SearchableText[] { new($"{i}", "en", "", p.English), new($"{i}", "de", "", p.German) }), new("only", "de", "Kind", "Das Kind geht in den Garten.")]);
+        engine.LearnTranslations();
+        Assert.Contains(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+    }
+
+    [Fact]
+    public void A_word_in_the_title_says_more_than_one_in_the_text() =>
+        Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
+
+    [Fact]
+    public void An_everyday_expression_finds_what_it_stands_for()
+    {
+        var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "wohngeld", "de")]);
+        Assert.Equal("wohngeld", engine.Find("Ich habe zu wenig Geld für die Schule", "de", 1)[0].Text.Id);
+        Assert.Equal("schule", engine.Find("Geld für die Schule", "de", 1)[0].Text.Id);
+    }
+
+    [Fact]
+    public void A_changed_page_is_found_by_its_new_words_only()
+    {
+        var before = SearchEngine.Of(Texts);
+        var after = before.With([.. Texts.Skip(1), Texts[0] with { Title = "Zwetschgenfest", Body = "Kuchen" }]);
+        Assert.Equal("wohngeld", after.Find("Zwetschgenfest", "de", 1)[0].Text.Id);
+        Assert.DoesNotContain(after.Find("Zuschuss", "de", 10), f => f.Text.Id == "wohngeld");
+        Assert.Contains(before.Find("Zuschuss", "de", 10), f => f.Text.Id == "wohngeld");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("?!—…")]
+    [InlineData("\u200F\u202E\0\u0001")]
+    [InlineData("😀 Schule 学校 مدرسة")]
+    [InlineData("\uD83D Schule \uDE00")]
+    public void Anything_is_answered(string query) => Assert.All(SearchEngine.Of(Texts).Find(query, "ar", 3), f => Assert.True(f.Score > 0));
+
+    [Fact]
+    public void Any_text_and_any_question_are_borne() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>>((text, query) =>
+        {
+            foreach (var language in new[] { "de", "en", "fr", "tr", "uk", "ar", "ro", "hr", "it", "xx" })
+            {
+                var found = SearchEngine.Of([new("a", language, text.Get, text.Get + query.Get)]).Find(query.Get + new string('ä', 300), language, 3);
+                Assert.All(found, f => Assert.True(f.Passage.ToString().Length <= PassageWindow.Longest));
+            }
+        }).QuickCheckThrowOnFailure();
+}
