@@ -40,7 +40,9 @@ public static class Markdown
         var text = new StringBuilder();
         foreach (var leaf in Parse(body).Descendants<LeafBlock>())
         {
-            foreach (var literal in leaf.Inline?.Descendants<LiteralInline>() ?? []) text.Append(literal.Content).Append(' ');
+            foreach (var inline in leaf.Inline?.Descendants() ?? [])
+                if (inline is LiteralInline literal) text.Append(literal.Content);
+                else if (inline is LineBreakInline) text.Append(' ');
             text.Append('\n');
         }
         return text.ToString();

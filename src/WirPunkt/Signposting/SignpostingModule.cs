@@ -21,7 +21,9 @@ public static class SignpostingModule
     {
         services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
         services.AddSingleton<IContentFile>(new RecordFile<Synonym>("synonyms.yaml"));
+        services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
+        services.AddHostedService<PrepareSearch>();
         services.AddSingleton<SeenTerms>();
         services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
@@ -33,9 +35,10 @@ public static class SignpostingModule
     {
         pages.MapPage<StartPage>("/");
         pages.MapPage<NotHerePage>("/nicht-hier");
-        pages.MapMethods("/suche", [HttpMethods.Get, HttpMethods.Head], (string? q, Visit visit) =>
+        pages.MapMethods("/suche", [HttpMethods.Get, HttpMethods.Head], async (string? q, Visit visit, SearchIndexes indexes, KeepMissedTerms missed, CancellationToken cancel) =>
         {
             var query = SearchQuery.Clean(q);
+            await missed.Run(indexes.Missing(query, visit.Language), visit.Today, cancel);
             if (query.Length > 0) visit.Query = QueryString.Create("q", query).ToString();
             var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = query });
             visit.MayBeKept = false; // what people look for stays nowhere

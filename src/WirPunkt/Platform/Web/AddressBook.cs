@@ -41,6 +41,9 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
     public string? PathOf(string scheme, string key, Reading reading) =>
         byScheme.TryGetValue(scheme, out var kind) && kind.IsPublic(key, reading) ? $"{kind.Prefix}/{key}" : null;
 
+    /// <summary>The address of a record that the caller knows to be public.</summary>
+    public string PathOf(string scheme, string key) => $"{byScheme[scheme].Prefix}/{key}";
+
     /// <summary>The kind of record that a scheme links to, or null for an unknown scheme.</summary>
     public Type? RecordTypeOf(string scheme) => byScheme.GetValueOrDefault(scheme)?.RecordType;
 

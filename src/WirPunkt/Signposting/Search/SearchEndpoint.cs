@@ -1,33 +1,49 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WirPunkt.Directory;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Signposting.Search;
 
-/// <summary><c>GET /api/search?q=&amp;lang=&amp;limit=</c></summary>
+/// <summary><c>GET /api/search?q=&amp;lang=&amp;limit=&amp;kind=&amp;topic=</c></summary>
 public static class SearchEndpoint
 {
     private const int UsualLimit = 10, HighestLimit = 50;
+    private static readonly string[] Kinds = ["page", "service", "office", "place", "referral"];
 
-    public static Results<Ok<SearchAnswer>, ProblemHttpResult> Find(SearchIndexes indexes, HttpContext context, string? q, string? lang, string? limit)
+    public static Results<Ok<SearchAnswer>, ProblemHttpResult> Find(
+        SearchIndexes indexes,
+        Publication publication,
+        HttpContext context,
+        [Description("A question, words, or the beginning of a word; at most 200 characters count")] string? q,
+        [Description("The reader's language, by default de")] string? lang,
+        [Description("Hits at most, 1 to 50, by default 10")] string? limit,
+        [Description("Only hits of this kind: page, service, office, place or referral")] string? kind,
+        [Description("Only hits of the topic with this key")] string? topic)
     {
         var language = string.IsNullOrEmpty(lang) ? Language.German : Language.Find(lang);
-        if (language is null)
-            return TypedResults.Problem($"lang must be one of {string.Join(", ", Language.All)}", statusCode: StatusCodes.Status400BadRequest);
-        if (!string.IsNullOrEmpty(limit) && !int.TryParse(limit, out _))
-            return TypedResults.Problem("limit must be a whole number from 1 to 50", statusCode: StatusCodes.Status400BadRequest);
+        if (language is null) return Wrong($"lang must be one of {string.Join(", ", Language.All)}");
+        if (!string.IsNullOrEmpty(limit) && !int.TryParse(limit, out _)) return Wrong("limit must be a whole number from 1 to 50");
+        if (!string.IsNullOrEmpty(kind) && !Kinds.Contains(kind)) return Wrong($"kind must be one of {string.Join(", ", Kinds)}");
+        if (!string.IsNullOrEmpty(topic) && publication.Current.Find<Topic>(topic) is null)
+            return Wrong($"topic must be one of {string.Join(", ", publication.Current.All<Topic>().Select(t => t.Key))}");
 
         var most = int.TryParse(limit, out var wanted) ? Math.Clamp(wanted, 1, HighestLimit) : UsualLimit;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        return TypedResults.Ok(new SearchAnswer([.. indexes.Find(q ?? "", language, most).Select(hit => new SearchAnswerHit(
-            hit.Document.Key, hit.Document.Kind, hit.Document.Title, $"/{language.Code}{hit.Document.Path}", hit.Passage.ToString(), hit.Score, hit.Document.Language))]));
+        var hits = indexes.Find(q ?? "", language, most, d => (string.IsNullOrEmpty(kind) || d.Kind == kind) && (string.IsNullOrEmpty(topic) || d.Topics.Contains(topic)));
+        return TypedResults.Ok(new SearchAnswer([.. hits.Select(hit => new SearchAnswerHit(
+            hit.Document.Key, hit.Document.Kind, hit.Document.Title, $"/{language.Code}{hit.Document.Path}", hit.Passage.ToString(), hit.Score, hit.Document.Language.Code))]));
     }
+
+    private static ProblemHttpResult Wrong(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status400BadRequest);
 }
 
 public sealed record SearchAnswer(IReadOnlyList<SearchAnswerHit> Hits);
 
 /// <param name="Id">content key</param>
-/// <param name="Kind">page, service, office or place</param>
-/// <param name="Score">BM25; comparable within one answer only</param>
-/// <param name="Lang">the language the hit is in</param>
+/// <param name="Kind">page, service, office, place or referral</param>
+/// <param name="Score">comparable within one answer only</param>
+/// <param name="Lang">the language the text is in</param>
 public sealed record SearchAnswerHit(string Id, string Kind, string Title, string Url, string Snippet, double Score, string Lang);

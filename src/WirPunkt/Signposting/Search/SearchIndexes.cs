@@ -4,18 +4,27 @@ using WirPunkt.Signposting.Search.Ranking;
 
 namespace WirPunkt.Signposting.Search;
 
-/// <summary>The search of this municipality: made when first asked, made anew where content changed.</summary>
-public sealed class SearchIndexes(Publication publication)
+/// <summary>The search of this municipality: made when the program has started, made anew where content changed.</summary>
+public sealed class SearchIndexes(Publication publication, SearchDocuments documents)
 {
     private readonly Lock making = new();
     private volatile Made? made;
 
     /// <summary>What answers a query best, in the reader's language where it exists in it.</summary>
-    public IReadOnlyList<SearchHit> Find(string query, Language reader, int limit)
+    /// <param name="which">Only these; null: all.</param>
+    public IReadOnlyList<SearchHit> Find(string query, Language reader, int limit, Func<SearchDocument, bool>? which = null)
     {
-        var (_, engine, documents) = Current();
-        return [.. engine.Find(SearchQuery.Clean(query), reader.Code, limit).Select(f => new SearchHit(documents[(f.Text.Id, f.Text.Language)], f.Score, f.Passage))];
+        var (_, engine, texts) = Current();
+        Func<string, bool>? fits = which is null ? null : link => which(texts.Documents[link]);
+        return [.. engine.Find(SearchQuery.Clean(query), reader.Code, limit, fits)
+            .Select(f => new SearchHit(texts.Versions[(f.Text.Id, f.Text.Language)], f.Score, f.Passage))];
     }
+
+    /// <summary>The words of a query that nothing was found by.</summary>
+    public IReadOnlyList<string> Missing(string query, Language reader) => Current().Engine.Missing(SearchQuery.Clean(query), reader.Code);
+
+    /// <summary>Makes ready what the first question would have to wait for; minutes of one core for a large municipality, seconds for a small one.</summary>
+    public void Prepare() => Current().Engine.LearnTranslations();
 
     private Made Current()
     {
@@ -24,11 +33,29 @@ public sealed class SearchIndexes(Publication publication)
         lock (making)
         {
             if (made is { } other && ReferenceEquals(other.Of, catalog)) return other;
-            var documents = SearchDocument.All(catalog).ToList();
-            var texts = documents.Select(d => d.Searchable);
-            return made = new(catalog, made?.Engine.With(texts) ?? SearchEngine.Of(texts), documents.ToDictionary(d => (d.Searchable.Id, d.Language)));
+            var all = documents.Of(catalog);
+            var texts = all.Select(d => d.Searchable);
+            return made = new(catalog, made?.Engine.With(texts, Everyday(catalog)) ?? SearchEngine.Of(texts, Everyday(catalog)), new(all));
         }
     }
 
-    private sealed record Made(Catalog Of, SearchEngine Engine, Dictionary<(string, string), SearchDocument> Documents);
+    private static List<EverydayWord> Everyday(Catalog catalog) =>
+    [
+        .. from synonym in catalog.All<Synonym>()
+           from place in Enumerable.Range(0, synonym.LeadsTo.Count)
+           from said in synonym.Words
+           from words in said.Value
+           select new EverydayWord(words, synonym.LeadsTo[place].Replace("topic:", "page:", StringComparison.Ordinal), said.Key, place),
+    ];
+
+    private sealed record Made(Catalog Of, SearchEngine Engine, Found Texts);
+
+    /// <summary>From what the engine finds to what is shown of it.</summary>
+    private sealed class Found(IReadOnlyList<SearchDocument> all)
+    {
+        public Dictionary<(string Link, string Language), SearchDocument> Versions { get; } = all.ToDictionary(d => (d.Link, d.Language.Code));
+
+        /// <summary>Any version: kind and topics are the same in all.</summary>
+        public Dictionary<string, SearchDocument> Documents { get; } = all.DistinctBy(d => d.Link).ToDictionary(d => d.Link);
+    }
 }

@@ -11,4 +11,7 @@ public sealed record Word(string Folded, int Stem, int[] Pieces)
 
     /// <summary>How many of its pieces no text has.</summary>
     public int UnknownPieces { get; init; }
+
+    /// <summary>Neither the word nor its inflections nor its halves stand anywhere, nor anything written nearly like it.</summary>
+    public bool IsStrange => Stem < 0 && Parts.Length == 0 && UnknownPieces >= Pieces.Length;
 }

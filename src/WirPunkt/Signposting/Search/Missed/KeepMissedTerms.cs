@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Platform.Database;
@@ -12,8 +13,15 @@ public sealed class KeepMissedTerms(SeenTerms seen, WirPunktDb db)
         var ripe = seen.See(terms, today);
         if (ripe.Count == 0) return;
 
-        var known = await db.Set<MissedTerm>().Where(t => ripe.Contains(t.Term)).Select(t => t.Term).ToListAsync(cancel);
-        db.AddRange(ripe.Except(known).Select(term => new MissedTerm { Term = term }));
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            var known = await db.Set<MissedTerm>().Where(t => ripe.Contains(t.Term)).Select(t => t.Term).ToListAsync(cancel);
+            db.AddRange(ripe.Except(known).Select(term => new MissedTerm { Term = term }));
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            return; // nobody's search fails because of it; the word is counted anew
+        }
     }
 }

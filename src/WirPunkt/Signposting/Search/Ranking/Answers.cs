@@ -12,14 +12,12 @@ public sealed class Answers(Things things)
     /// <summary>What exists only in another language stands a little behind: the translated question is less sure.</summary>
     private const double OnlyElsewhere = 0.9;
 
-    /// <summary>An everyday expression for a thing is worth half of the best answer.</summary>
-    private const double SynonymWeight = 0.5;
-
     private readonly double[] scores = new double[things.Count];
 
     /// <summary>Which text shows the thing: the number of its index, from 1, and its place there.</summary>
     private readonly (int Asked, int Position)[] shownBy = new (int, int)[things.Count];
     private readonly List<(LanguageIndex Index, Question Question)> asked = [];
+    private readonly Dictionary<int, double> raised = [];
     private int shown;
 
     /// <summary>The first two languages are always asked, others only while they have something that those have not.</summary>
@@ -45,17 +43,20 @@ public sealed class Answers(Things things)
         }
     }
 
-    public void Raise(string id)
+    /// <param name="share">Of the best answer, by which it is raised.</param>
+    public void Raise(string id, double share)
     {
-        if (things.Find(id) is >= 0 and var thing) scores[thing] += SynonymWeight * Math.Max(1, scores.Max());
+        if (things.Find(id) is >= 0 and var thing && shownBy[thing].Asked > 0) raised[thing] = share;
     }
 
-    public IReadOnlyList<Finding> Best(int limit)
+    public IReadOnlyList<Finding> Best(int limit, Func<string, bool>? which)
     {
+        var measure = Math.Max(1, scores.Length == 0 ? 0 : scores.Max());
+        foreach (var (thing, share) in raised) scores[thing] += share * measure;
         var best = new PriorityQueue<int, (double Score, int Thing)>(limit + 1);
         for (var thing = 0; thing < scores.Length; thing++)
         {
-            if (scores[thing] <= 0) continue;
+            if (scores[thing] <= 0 || which?.Invoke(things.Id(thing)) == false) continue;
             if (best.Count < limit) best.Enqueue(thing, (scores[thing], -thing));
             else if (limit > 0) best.EnqueueDequeue(thing, (scores[thing], -thing));
         }

@@ -1,3 +1,4 @@
+using WirPunkt.Signposting.Search.Analysis;
 using WirPunkt.Signposting.Search.Lexicon;
 using WirPunkt.Signposting.Search.Stemming;
 
@@ -11,38 +12,49 @@ public sealed class SearchEngine
 {
     private readonly Dictionary<string, LanguageIndex> indexes;
     private readonly Things things;
-    private readonly Synonyms synonyms;
+    private readonly EverydayWords everyday;
     private readonly Lexicons lexicons;
 
-    private SearchEngine(Dictionary<string, LanguageIndex> indexes, IReadOnlyList<Synonym> synonyms, Lexicons? lexiconsBefore)
+    private SearchEngine(Dictionary<string, LanguageIndex> indexes, IReadOnlyList<EverydayWord> everyday, Lexicons? lexiconsBefore)
     {
         this.indexes = indexes;
         things = new Things(indexes.Values);
-        this.synonyms = new Synonyms(synonyms);
+        this.everyday = new EverydayWords(everyday);
         lexicons = new Lexicons(indexes, lexiconsBefore);
     }
 
-    public static SearchEngine Of(IEnumerable<SearchableText> texts, IReadOnlyList<Synonym>? synonyms = null) => new(Indexes(texts, []), synonyms ?? [], null);
+    public static SearchEngine Of(IEnumerable<SearchableText> texts, IReadOnlyList<EverydayWord>? everyday = null) => new(Indexes(texts, []), everyday ?? [], null);
 
     /// <summary>The engine after a change: languages without a change are taken over, translations are learnt again when next needed.</summary>
-    public SearchEngine With(IEnumerable<SearchableText> texts, IReadOnlyList<Synonym>? synonyms = null) => new(Indexes(texts, indexes), synonyms ?? [], lexicons);
+    public SearchEngine With(IEnumerable<SearchableText> texts, IReadOnlyList<EverydayWord>? everyday = null) => new(Indexes(texts, indexes), everyday ?? [], lexicons);
 
     /// <summary>Learns every translation into German now, instead of at the first question that needs it.</summary>
     public void LearnTranslations()
     {
-        foreach (var language in indexes.Keys) lexicons.Learn(language, "de");
+        foreach (var language in indexes.Keys.Where(l => Stemmers.Primary(l) != "de")) lexicons.Learn(language, "de");
     }
 
     /// <param name="query">Anything.</param>
     /// <param name="language">The reader's: what exists in it is shown in it.</param>
     /// <param name="limit">Findings at most.</param>
-    public IReadOnlyList<Finding> Find(string query, string language, int limit)
+    /// <param name="which">Only these things, by their id; null: all.</param>
+    public IReadOnlyList<Finding> Find(string query, string language, int limit, Func<string, bool>? which = null)
     {
         var answers = new Answers(things);
         foreach (var index in indexes.Values.OrderBy(i => Distance(i.Language, language)).ThenBy(i => i.Language, StringComparer.Ordinal))
             if (answers.Need(index)) answers.Add(index, AskedOf(index, query, language), isOwn: index.Language == language);
-        foreach (var id in synonyms.MeantBy(query, language)) answers.Raise(id);
-        return answers.Best(limit);
+        foreach (var (id, sure) in everyday.MeantBy(query, language)) answers.Raise(id, sure);
+        return answers.Best(limit, which);
+    }
+
+    /// <summary>The words of a question that stand nowhere, not even misspelt, in the reader's language or in German: editors should know them.</summary>
+    public IReadOnlyList<string> Missing(string query, string language)
+    {
+        var missing = new List<string>();
+        if ((indexes.GetValueOrDefault(language) ?? indexes.GetValueOrDefault("de")) is not { } own) return missing;
+        foreach (var raw in new Words(query))
+            if (own.Vocabulary.Look(raw) is { IsStrange: true } word && indexes.GetValueOrDefault("de")?.Vocabulary.Look(raw).IsStrange != false) missing.Add(word.Folded);
+        return missing;
     }
 
     /// <summary>The reader's language, then German, which nearly everything exists in, then the others.</summary>

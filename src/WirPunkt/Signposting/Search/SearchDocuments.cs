@@ -1,0 +1,55 @@
+using WirPunkt.Directory;
+using WirPunkt.Handbook;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
+
+namespace WirPunkt.Signposting.Search;
+
+/// <summary>Everything the public can find, in every language it exists in.</summary>
+public sealed class SearchDocuments(AddressBook addresses)
+{
+    public IReadOnlyList<SearchDocument> Of(Catalog catalog) =>
+        [.. Pages(catalog), .. Services(catalog), .. Offices(catalog), .. Places(catalog), .. ServicePoints(catalog), .. Referrals(catalog)];
+
+    /// <summary>A topic is found by its name too, through its overview.</summary>
+    private IEnumerable<SearchDocument> Pages(Catalog catalog) =>
+        from text in catalog.All<PageText>()
+        let page = catalog.Find<Page>(text.Page)
+        let language = Language.Find(text.Language)
+        where page is not null && language is not null
+        let topic = page.IsOverview ? catalog.Find<Topic>(page.Key)?.Name.In(language).Text : null
+        select new SearchDocument($"page:{page.Key}", "page", addresses.PathOf(page.IsOverview ? "topic" : "page", page.Key), text.Title,
+            string.Join('\n', new[] { topic, text.Summary, Markdown.ToPlainText(text.Body) }.OfType<string>()), language) { Topics = page.Topic is null ? [] : [page.Topic] };
+
+    private IEnumerable<SearchDocument> Services(Catalog catalog) =>
+        from service in catalog.All<Service>()
+        let office = catalog.Find<Organization>(service.Responsible)?.Name
+        from language in Language.All.Where(service.Name.Has)
+        let texts = service.Texts().Skip(1).Select(t => t?.In(language).Text).Append(office).Append(language.IsGerman ? null : service.Name.German)
+        select Document("service", service.Key, "service", service.Name.In(language).Text, texts, language) with { Topics = service.Topics };
+
+    private IEnumerable<SearchDocument> Offices(Catalog catalog) =>
+        from office in catalog.All<Organization>()
+        from language in Language.All.Where(l => l == Language.German || office.Description?.Has(l) == true)
+        select Document("office", office.Key, "office", office.Name, [office.Description?.In(language).Text], language) with { TitleLanguage = Language.German, Topics = office.Topics };
+
+    private IEnumerable<SearchDocument> Places(Catalog catalog) =>
+        catalog.All<Location>().Where(l => l.Status == LocationStatus.Active).Select(place => Document("place", place.Key, "place", place.Name, [place.Address(), place.District], Language.German));
+
+    private IEnumerable<SearchDocument> ServicePoints(Catalog catalog) =>
+        from point in catalog.All<ServicePoint>()
+        let address = catalog.Find<Location>(point.Location)?.Address()
+        from language in Language.All.Where(l => l == Language.German || point.Offers.Any(o => o.Has(l)))
+        select Document("wir-punkt", point.Key, "place", point.Name, [address, .. point.Offers.Select(o => o.In(language).Text)], language) with { TitleLanguage = Language.German };
+
+    private static IEnumerable<SearchDocument> Referrals(Catalog catalog) =>
+        from referral in catalog.All<Referral>()
+        from language in Language.All.Where(referral.NotOffered.Has)
+        select new SearchDocument($"referral:{referral.Key}", "referral", $"/nicht-hier#{referral.Key}", referral.NotOffered.In(language).Text,
+            string.Join('\n', new[] { referral.Reason, referral.Body }.OfType<LocalText>().Select(t => t.In(language).Text)), language);
+
+    private SearchDocument Document(string scheme, string key, string kind, string title, IEnumerable<string?> texts, Language language) =>
+        new($"{scheme}:{key}", kind, addresses.PathOf(scheme, key), title, string.Join('\n', texts.OfType<string>()), language);
+}
