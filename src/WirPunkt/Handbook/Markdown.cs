@@ -16,9 +16,12 @@ public static class Markdown
 
     /// <param name="body">Markdown.</param>
     /// <param name="linkTo">The address of a record by scheme and key, or null when the public may not see it: then only the words stay.</param>
-    public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo)
+    /// <param name="language">The text's; German words in a translation stand in italics and are marked as German.</param>
+    public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language = "de")
     {
         var document = Parse(body);
+        TelephoneLinks.AddTo(document);
+        if (!language.StartsWith("de", StringComparison.Ordinal)) MarkGerman(document);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Resolve(link, linkTo);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
@@ -65,6 +68,16 @@ public static class Markdown
         link.Url = address;
         link.GetAttributes().AddClass("kern-link");
         if (address.StartsWith("http", StringComparison.Ordinal)) link.GetAttributes().AddProperty("rel", "noopener external");
+    }
+
+    /// <summary>WCAG 3.1.2: a screen reader speaks them as German.</summary>
+    private static void MarkGerman(MarkdownDocument document)
+    {
+        foreach (var italics in document.Descendants<EmphasisInline>().Where(e => e.DelimiterCount == 1))
+        {
+            italics.GetAttributes().AddProperty("lang", "de");
+            italics.GetAttributes().AddProperty("dir", "ltr");
+        }
     }
 
     private static void KeepWordsOnly(LinkInline link)

@@ -122,4 +122,27 @@ public sealed class MarkdownTests
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches("^(https?://|mailto:|tel:|/de/)", a.GetAttribute("href")));
     }
+
+    [Theory]
+    [InlineData("Rufen Sie 112 an.", "tel:112")]
+    [InlineData("Telefonseelsorge: 0800 1110111, Tag und Nacht", "tel:08001110111")]
+    [InlineData("116117 oder 116 016", "tel:116117")]
+    [InlineData("Bürgeramt: +49 7031 669-9900.", "tel:+4970316699900")]
+    public void A_telephone_number_can_be_dialled(string text, string address) =>
+        Assert.Contains($"href=\"{address}\"", Markdown.ToHtml(text, (_, _) => null).Value, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Das kostet 110 Euro.")]
+    [InlineData("112,50 Euro oder 1.115")]
+    [InlineData("§ 1123 BGB, am 01.12.2026")]
+    [InlineData("[112](tel:112)")]
+    public void A_number_that_is_none_stays_as_it_is(string text) =>
+        Assert.Equal(text.Contains("tel:", StringComparison.Ordinal) ? 1 : 0, Markdown.ToHtml(text, (_, _) => null).Value.Split("href=").Length - 1);
+
+    [Fact]
+    public void German_words_in_a_translation_are_marked_as_German()
+    {
+        Assert.Contains("<em lang=\"de\" dir=\"ltr\">Anmeldung</em>", Markdown.ToHtml("registration (*Anmeldung*)", (_, _) => null, "en").Value, StringComparison.Ordinal);
+        Assert.Contains("<em>sofort</em>", Markdown.ToHtml("*sofort*", (_, _) => null).Value, StringComparison.Ordinal);
+    }
 }

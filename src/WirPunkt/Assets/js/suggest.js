@@ -52,16 +52,20 @@ function suggestIn(form) {
     try {
       const answer = await fetch(`${address}?${new URLSearchParams({ q, lang, limit: MOST })}`, { signal: asking.signal });
       if (answer.ok && field === document.activeElement) show((await answer.json()).hits);
-    } catch {
-      show([]); // no network, or a newer question is on its way: the form still works
+    } catch (error) {
+      if (error.name !== "AbortError") show([]); // no network: the form still works; a newer question shows its own
     }
   }
 
   field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
   field.addEventListener("blur", () => show([]));
-  form.addEventListener("submit", () => show([]));
+  form.addEventListener("submit", () => { clearTimeout(timer); show([]); });
   field.addEventListener("keydown", event => {
-    if (list.hidden) return;
+    if (event.isComposing) return;
+    if (list.hidden) {
+      if (event.key === "ArrowDown") ask();
+      return;
+    }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       // Round over the options and the field itself (-1).
       const places = hits.length + 1, step = event.key === "ArrowDown" ? 1 : -1;

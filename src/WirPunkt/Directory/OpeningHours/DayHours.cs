@@ -26,8 +26,8 @@ public sealed record WeekHours(IReadOnlyList<DayHours> Days, IReadOnlyList<Sched
     /// <summary>Whether anything is known of it.</summary>
     public bool IsKnown => Days.Any(d => d.IsKnown);
 
-    /// <summary>Where what the week says comes from: the schedules first, then the closures.</summary>
-    public IEnumerable<Fact> Facts => [.. Schedules.Select(s => s.Fact), .. Days.Select(d => d.Closure?.Fact).OfType<Fact>().Distinct()];
+    /// <summary>What closes one of the days.</summary>
+    public IEnumerable<Closure> Closures => Days.Select(d => d.Closure).OfType<Closure>().Distinct();
 }
 
 /// <summary>What an office is at a moment.</summary>

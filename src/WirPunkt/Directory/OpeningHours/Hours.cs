@@ -47,10 +47,23 @@ public sealed class Hours(IEnumerable<Schedule> schedules, IEnumerable<Closure> 
         }
         if (!On(today).IsKnown) return OpeningState.Unknown(StartOf(today.PlusDays(1)));
 
-        foreach (var next in Intervals(today, Horizon).Where(i => i.Start > now).OrderBy(i => i.Start).Take(1))
-            return OpeningState.Closed(next.Start.InZone(zone).LocalDateTime, next.ByAppointment, On(today), Earliest(next.Start, StartOf(today.PlusDays(1))));
-        return OpeningState.Closed(null, false, On(today), StartOf(today.PlusDays(1)));
+        var tomorrow = StartOf(today.PlusDays(1));
+        return NextAfter(now, today, KnownDays(today)) is { } next
+            ? OpeningState.Closed(next.Start.InZone(zone).LocalDateTime, next.ByAppointment, On(today), Earliest(next.Start, tomorrow))
+            : OpeningState.Closed(null, false, On(today), tomorrow);
     }
+
+    /// <summary>The next opening that is known, even when what is before it is not: "from 15 December".</summary>
+    public LocalDateTime? NextKnown(Instant now) => NextAfter(now, now.InZone(zone).Date, Horizon)?.Start.InZone(zone).LocalDateTime;
+
+    private OpenInterval? NextAfter(Instant now, LocalDate today, int days)
+    {
+        foreach (var next in Intervals(today, days).Where(i => i.Start > now).OrderBy(i => i.Start)) return next;
+        return null;
+    }
+
+    /// <summary>Days from today on until the first of which nothing is known: it could be open then.</summary>
+    private int KnownDays(LocalDate today) => Enumerable.Range(0, Horizon).TakeWhile(d => On(today.PlusDays(d)).IsKnown).Count();
 
     /// <summary>Hours that follow one another without a gap are one opening; a week without a gap is round the clock.</summary>
     private Instant Reach(Instant end, LocalDate today)

@@ -36,7 +36,7 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
 public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<FixedAddress> fixedAddresses)
 {
     private readonly Dictionary<string, AddressKind> byScheme = kinds.ToDictionary(k => k.Scheme);
-    private readonly HashSet<string> beginnings = [.. kinds.Select(k => k.Prefix).Concat(fixedAddresses.Select(a => a.Path)).Select(p => p.TrimStart('/')).Where(p => p.Length > 0)];
+    private readonly HashSet<string> beginnings = new(kinds.Select(k => k.Prefix).Concat(fixedAddresses.Select(a => a.Path)).Select(p => p.TrimStart('/')).Where(p => p.Length > 0), StringComparer.OrdinalIgnoreCase);
 
     public string? PathOf(string scheme, string key, Reading reading) =>
         byScheme.TryGetValue(scheme, out var kind) && kind.IsPublic(key, reading) ? $"{kind.Prefix}/{key}" : null;

@@ -59,7 +59,7 @@ public static class WebModule
             o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             o.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie; what is searched is not recorded." };
+                document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie, no record of who searched for what." };
                 document.Servers?.Clear(); // an address behind a proxy would be wrong; without one it is the document's own
                 return Task.CompletedTask;
             });

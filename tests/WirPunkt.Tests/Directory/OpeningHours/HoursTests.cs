@@ -54,12 +54,24 @@ public sealed class HoursTests
     }
 
     [Fact]
+    public void Days_of_which_nothing_is_known_are_not_told_as_closed()
+    {
+        var hours = new Hours(
+            [new Schedule { Fact = SureFact, Rules = [Mornings], ValidThrough = new LocalDate(2026, 11, 27) }, new Schedule { Fact = SureFact, Rules = [Mornings], ValidFrom = new LocalDate(2027, 1, 4) }],
+            [], Zone);
+        var state = hours.At(Berlin(2026, 11, 27, 15, 0));
+        Assert.Equal((OpeningStatus.Closed, null), (state.Status, state.Changes));
+        Assert.Equal(new LocalDateTime(2027, 1, 4, 8, 0), hours.NextKnown(Berlin(2026, 12, 10, 15, 0)));
+    }
+
+    [Fact]
     public void A_week_names_the_sources_of_what_it_says_and_no_others()
     {
         var over = new Schedule { Fact = new Fact { Confidence = Confidence.Medium }, Rules = [TuesdayEvening], ValidThrough = new LocalDate(2025, 12, 31) };
         var closure = ClosureOf(new LocalDate(2026, 11, 27), new LocalDate(2026, 11, 28));
         var week = new Hours([over, new Schedule { Fact = SureFact, Rules = [Mornings] }], [closure], Zone).WeekFrom(new LocalDate(2026, 11, 24));
-        Assert.Equal([SureFact, closure.Fact], week.Facts);
+        Assert.Equal([SureFact], week.Schedules.Select(s => s.Fact));
+        Assert.Equal([closure], week.Closures);
         Assert.Equal(7, week.Days.Count);
     }
 

@@ -65,7 +65,7 @@ public sealed partial class TextsTests
     {
         var arabic = Library.In(Language.Find("ar")!);
         Assert.Equal("من \u20688:00\u2069 إلى \u206812:00\u2069", arabic["time.range", ("from", "8:00"), ("to", "12:00")]);
-        Assert.Contains("\u20687\u2069", arabic.Count("search.hits", 7), StringComparison.Ordinal);
+        Assert.Contains("\u20687\u2069", arabic.Count("point.hours-per-week", 7), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class TextsTests
     public void Counting_takes_the_form_of_the_number()
     {
         var ukrainian = Library.In(Language.Find("uk")!);
-        string[] words = [.. new long[] { 1, 3, 5, 11, 21 }.Select(n => ukrainian.Count("search.hits", n).Replace($"{n} ", "", StringComparison.Ordinal))];
+        string[] words = [.. new long[] { 1, 3, 5, 11, 21 }.Select(n => ukrainian.Count("point.hours-per-week", n).Replace($"{n} ", "", StringComparison.Ordinal))];
         Assert.Equal(words[0], words[4]);
         Assert.Equal(words[2], words[3]);
         Assert.Equal(3, words.Distinct().Count());

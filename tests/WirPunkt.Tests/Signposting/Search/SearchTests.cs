@@ -26,6 +26,57 @@ public sealed class SearchTests(StarterSite site)
     public async Task A_question_finds_the_service_among_the_first_three(string language, string query, string key) =>
         Assert.Contains(key, (await Find(query, language)).Take(3).Select(h => h.Id));
 
+    [Theory]
+    [InlineData("de", "Umzug", "anmeldung")]
+    [InlineData("de", "Wir-Punkt", "treff-am-see")]
+    [InlineData("de", "Rentenberatung", "rente")]
+    [InlineData("en", "dog tax", "hund-und-hundesteuer")]
+    [InlineData("uk", "мій дозвіл закінчується", "ae-verlaengerung")]
+    public async Task Everyday_words_topics_and_points_find_what_is_meant(string language, string query, string key) =>
+        Assert.Equal(key, (await Find(query, language))[0].Id);
+
+    [Fact]
+    public async Task A_filter_leaves_only_its_kind_or_topic()
+    {
+        var all = await site.Running.Browser().GetFromJsonAsync<SearchAnswer>("/api/search?q=Kind&kind=office&topic=kita", TestContext.Current.CancellationToken);
+        Assert.NotEmpty(all!.Hits);
+        Assert.All(all.Hits, h => Assert.Equal("office", h.Kind));
+        var office = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "content/boeblingen/directory/organizations.json"), TestContext.Current.CancellationToken))!.AsArray()
+            .Where(o => o!["topics"]!.AsArray().Any(t => t!.GetValue<string>() == "kita")).Select(o => o!["key"]!.GetValue<string>()).ToHashSet();
+        Assert.All(all.Hits, h => Assert.Contains(h.Id, office));
+    }
+
+    [Theory]
+    [InlineData("/api/search?q=a&kind=banana", "kind must be one of")]
+    [InlineData("/api/search?q=a&topic=banana", "topic must be one of")]
+    public async Task An_unknown_filter_is_named(string path, string message) => await A_wrong_parameter_is_named(path, message);
+
+    [Fact]
+    public async Task The_interface_is_described_for_other_programs()
+    {
+        var paths = System.Text.Json.Nodes.JsonNode.Parse(await site.Read("/api/openapi.json"))!["paths"]!.AsObject();
+        var parameters = paths["/api/search"]!["get"]!["parameters"]!.AsArray().Select(p => p!["name"]!.GetValue<string>());
+        Assert.Equal(["kind", "lang", "limit", "q", "topic"], parameters.Order());
+    }
+
+    [Fact]
+    public async Task A_hit_in_another_language_says_so()
+    {
+        var page = await site.Open("/ro/suche?q=Hundesteuer");
+        var hit = page.QuerySelectorAll(".hit").First(h => h.QuerySelector("a[href='/ro/seite/hund-und-hundesteuer']") is not null);
+        Assert.Contains("în germană", hit.QuerySelector(".hit__kind")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("de", hit.QuerySelector("a")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_find_it_is_led_on_to_topics_and_Wir_Punkte()
+    {
+        var page = await site.Open("/de/suche?q=Kindergeld");
+        var ways = page.QuerySelectorAll("section[aria-labelledby=otherwise] a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains("/de/wir-punkte", ways);
+        Assert.Contains("/de/thema/familien", ways);
+    }
+
     [Fact]
     public async Task No_word_is_obligatory() => Assert.NotEmpty(await Find("xyzzy quarkblumen Wohngeld plugh"));
 
@@ -41,8 +92,8 @@ public sealed class SearchTests(StarterSite site)
     [Fact]
     public async Task All_kinds_can_be_found_and_every_address_answers()
     {
-        var hits = (await Task.WhenAll(Find("Wohnsitz", limit: 50), Find("Rathaus Marktplatz", limit: 50))).SelectMany(h => h).ToList();
-        Assert.Equal(["office", "page", "place", "service"], hits.Select(h => h.Kind).Distinct().Order());
+        var hits = (await Task.WhenAll(Find("Wohnsitz", limit: 50), Find("Rathaus Marktplatz", limit: 50), Find("Rentenberatung"))).SelectMany(h => h).ToList();
+        Assert.Equal(["office", "page", "place", "referral", "service"], hits.Select(h => h.Kind).Distinct().Order());
         foreach (var url in hits.Select(h => h.Url).Distinct()) Assert.Equal(HttpStatusCode.OK, (await site.Get(url)).StatusCode);
     }
 

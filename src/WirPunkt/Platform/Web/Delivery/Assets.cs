@@ -40,6 +40,9 @@ public sealed class Assets
     /// <summary>The address of a file of <c>wwwroot</c>.</summary>
     public string AddressOf(string name) => addresses[name];
 
+    /// <summary>A module of <c>wwwroot</c>, to be loaded by a page.</summary>
+    public MarkupString Script(string name) => new($"<script type=\"module\" src=\"{AddressOf(name)}\"></script>");
+
     /// <summary>The names of files of <c>wwwroot</c> that begin so.</summary>
     public string? FirstWith(string prefix) => addresses.Where(a => a.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(a => a.Value).FirstOrDefault();
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WirPunkt.Signposting.Search.Missed;
 
-/// <summary>A word that many people looked for and that stands nowhere in the content: work for editors. Nothing else is kept of a search.</summary>
+/// <summary>A word that was looked for on many days and that stands nowhere in the content: work for editors. Nothing else is kept of a search.</summary>
 public sealed class MissedTerm
 {
     /// <summary>The word as the index would hold it; no digit, 3 to 30 letters.</summary>
