@@ -29,7 +29,7 @@ internal sealed partial class SearchSpeed(QuestionSet set)
             new("search.query.p99", times[times.Count * 99 / 100], "ms", Goal.AtMost(3), "the same"),
             new("search.build.seconds", build, "s", Goal.AtMost(3), $"{texts.Count} texts, one thread; the translations are learnt in the background: {Figure.Number(learning)} s for all languages"),
             new("search.change.seconds", clock.Elapsed.TotalSeconds, "s", Goal.AtMost(1), "from a changed page to an answer that has it"),
-            new("search.memory", memory, "MB", Goal.AtMost(150), "managed memory that the index holds beside the texts"),
+            new("search.memory", memory, "MB", Goal.AtMost(150), "managed memory that the index holds beside the texts, before translations are learnt"),
         ]);
     }
 

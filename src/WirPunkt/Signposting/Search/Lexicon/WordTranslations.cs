@@ -11,6 +11,9 @@ public sealed class WordTranslations
     private const int Most = 5;
     private const double LeastLikely = 0.05;
 
+    /// <summary>Sentences that are learnt from at most: more make a large handbook's lexicon slow to learn after each change.</summary>
+    private const int MostSentences = 20_000;
+
     private readonly string language;
     private readonly Dictionary<string, List<(string Word, double Probability)>> byStem;
 
@@ -26,7 +29,7 @@ public sealed class WordTranslations
             var (x, y) = (here.Of(a), there.Of(b));
             pairs.AddRange(AlignedPair.Between(a, b).Select(p => new AlignedPair([.. p.Here.Select(s => x[s])], [.. p.There.Select(s => y[s])])));
         }
-        return new(language, Likely(WordAlignment.Learn(pairs), here, there));
+        return new(language, Likely(WordAlignment.Learn([.. pairs.Take(MostSentences)]), here, there));
     }
 
     /// <summary>The words of the other vocabulary; none when the word was never seen.</summary>

@@ -12,6 +12,8 @@ public sealed class Answers(Things things)
     /// <summary>What exists only in another language stands a little behind: the translated question is less sure.</summary>
     private const double OnlyElsewhere = 0.9;
 
+    private const string German = "de";
+
     private readonly double[] scores = new double[things.Count];
 
     /// <summary>Which text shows the thing: the number of its index, from 1, and its place there.</summary>
@@ -19,17 +21,20 @@ public sealed class Answers(Things things)
     private readonly List<(LanguageIndex Index, Question Question)> asked = [];
     private readonly Dictionary<int, double> raised = [];
     private int shown;
+    private bool isSupported;
 
-    /// <summary>The first two languages are always asked, others only while they have something that those have not.</summary>
+    /// <summary>The reader's language and German are always asked, others only while they have something that those have not.</summary>
     public bool Need(LanguageIndex index) =>
-        asked.Count < 2 || shown < things.Count && things.Of(index).Any(t => shownBy[t].Asked == 0);
+        asked.Count == 0 || index.Language == German || shown < things.Count && things.Of(index).Any(t => shownBy[t].Asked == 0);
 
     public void Add(LanguageIndex index, Question question, bool isOwn)
     {
         asked.Add((index, question));
         var (numbers, found) = (things.Of(index), question.Scores());
         var strength = question.Total > 0 ? 1 / question.Total : 0;
-        var alone = strength * (isOwn ? 1 : (1 + Support) * OnlyElsewhere);
+        var supports = !isOwn && index.Language == German;
+        isSupported |= supports;
+        var alone = strength * (isOwn ? 1 : isSupported ? (1 + Support) * OnlyElsewhere : OnlyElsewhere);
         for (var i = 0; i < found.Length; i++)
         {
             var thing = numbers[i];
@@ -39,7 +44,7 @@ public sealed class Answers(Things things)
                 scores[thing] = alone * found[i];
                 shown++;
             }
-            else if (asked.Count == 2) scores[thing] += Support * strength * found[i];
+            else if (supports) scores[thing] += Support * strength * found[i];
         }
     }
 

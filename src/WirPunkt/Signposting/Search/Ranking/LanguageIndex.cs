@@ -9,7 +9,7 @@ public sealed class LanguageIndex
     private const float TitleWeight = 3;
 
     /// <summary>Half of a compound says half as much as the whole word.</summary>
-    private const float PartWeight = 0.5f;
+    public const float PartWeight = 0.5f;
 
     public LanguageIndex(string language, IReadOnlyList<SearchableText> texts)
     {

@@ -8,7 +8,7 @@ public sealed class PassageWindow(string body, LanguageIndex index, Question que
     /// <summary>Letters that a passage has at most: three lines on a telephone.</summary>
     public const int Longest = 180;
 
-    private const string Cut1 = "… ", Cut2 = " …";
+    private const string CutBefore = "… ", CutAfter = " …";
 
     /// <summary>Letters of a long sentence that are kept before its first match.</summary>
     private const int Lead = 30;
@@ -26,16 +26,16 @@ public sealed class PassageWindow(string body, LanguageIndex index, Question que
     {
         var from = Math.Max(start, FirstMatch(start, end) - Lead);
         if (from > start) from = body.IndexOf(' ', from, end - from) is >= 0 and var space ? space + 1 : from;
-        var room = Longest - (from > start ? Cut1.Length : 0);
+        var room = Longest - (from > start ? CutBefore.Length : 0);
         var to = end;
         if (end - from > room)
         {
-            to = from + room - Cut2.Length;
+            to = from + room - CutAfter.Length;
             if (body.LastIndexOf(' ', to, to - from) is var space && space > from) to = space;
             if (char.IsHighSurrogate(body[to - 1])) to--;
         }
         if (char.IsLowSurrogate(body[from])) from++;
-        return new([.. from > start ? [(Cut1, false)] : Array.Empty<(string, bool)>(), .. Marked(from, to), .. to < end ? [(Cut2, false)] : Array.Empty<(string, bool)>()]);
+        return new([.. from > start ? [(CutBefore, false)] : Array.Empty<(string, bool)>(), .. Marked(from, to), .. to < end ? [(CutAfter, false)] : Array.Empty<(string, bool)>()]);
     }
 
     private int FirstMatch(int start, int end)

@@ -12,8 +12,6 @@ public sealed class Question
     /// <summary>Half of it for a translation, whose spelling is a guess.</summary>
     private const double TranslatedPieceWeight = 0.4;
 
-    private const double PartWeight = 0.5;
-
     /// <summary>Share of its pieces from which a word counts as the same, misspelt or joined with another.</summary>
     private const double AlikeFrom = 0.6;
 
@@ -82,7 +80,7 @@ public sealed class Question
     {
         unknown += weight * ((word.Stem < 0 ? index.Stems.Rarity(0.0) : 0) + PieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
         if (word.Stem >= 0) Raise(stems, word.Stem, weight * index.Stems.Rarity(word.Stem));
-        foreach (var part in word.Parts) Raise(stems, part, PartWeight * weight * index.Stems.Rarity(part));
+        foreach (var part in word.Parts) Raise(stems, part, LanguageIndex.PartWeight * weight * index.Stems.Rarity(part));
         AddPieces(word, PieceWeight * weight);
     }
 

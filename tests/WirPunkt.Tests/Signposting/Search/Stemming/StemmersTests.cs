@@ -14,6 +14,8 @@ public sealed class StemmersTests
     [InlineData("it", "ufficio", "uffici")]
     [InlineData("ro", "copil", "copilul")]
     [InlineData("tr", "ev", "evler")]
+    [InlineData("ro", "locuinta", "locuintelor")]
+    [InlineData("tr", "hizmet", "hizmetler")]
     [InlineData("tr", "okul", "okullar")]
     [InlineData("uk", "школа", "школи")]
     [InlineData("uk", "дитина", "дитини")]
