@@ -21,7 +21,8 @@ public sealed class SearchDocuments(AddressBook addresses)
         where page is not null && language is not null
         let topic = page.IsOverview ? catalog.Find<Topic>(page.Key)?.Name.In(language).Text : null
         select new SearchDocument($"page:{page.Key}", "page", addresses.PathOf(page.IsOverview ? "topic" : "page", page.Key), text.Title,
-            string.Join('\n', new[] { topic, text.Summary, Markdown.ToPlainText(text.Body) }.OfType<string>()), language) { Topics = page.Topic is null ? [] : [page.Topic] };
+            string.Join('\n', new[] { topic, text.Summary, Markdown.ToPlainText(text.Body) }.OfType<string>()), language)
+        { Topics = page.Topic is null ? [] : [page.Topic] };
 
     private IEnumerable<SearchDocument> Services(Catalog catalog) =>
         from service in catalog.All<Service>()

@@ -4,10 +4,10 @@ namespace WirPunkt.Platform.Web.Delivery;
 /// itself waits for more work to come, and a small server has other programs, too.</summary>
 public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     /// <summary>Bytes allocated between two looks up to which it is quiet, and bytes that are worth a collection (tens of milliseconds).</summary>
-    private const long Quiet = 1 << 20, Worthwhile = 8 << 20;
+    private const long Quiet = 4 << 20, Worthwhile = 16 << 20;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

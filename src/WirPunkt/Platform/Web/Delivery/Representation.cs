@@ -18,13 +18,17 @@ public sealed class Representation
 
     private static readonly StringValues Brotli = "br", Gzip = "gzip", VaryByEncoding = "Accept-Encoding";
 
-    private readonly byte[] plain;
+    /// <summary>Bytes up to which the best compression is worth its time.</summary>
+    private const int UsualPage = 200_000;
+
+    /// <summary>Null where there are compressed forms: who takes none is rare, and waits until one is unpacked.</summary>
+    private readonly byte[]? plain;
     private readonly byte[]? gzip, brotli;
     private readonly StringValues contentType, cacheControl, etag;
 
     private Representation(byte[] plain, byte[]? gzip, byte[]? brotli, string contentType, string cacheControl)
     {
-        (this.plain, this.gzip, this.brotli) = (plain, gzip, brotli);
+        (this.plain, this.gzip, this.brotli) = (gzip is null ? plain : null, gzip, brotli);
         (this.contentType, this.cacheControl) = (contentType, cacheControl);
         etag = $"W/\"{Convert.ToHexString(SHA256.HashData(plain), 0, 12)}\"";
     }
@@ -33,7 +37,7 @@ public sealed class Representation
     {
         var worthCompressing = content.Length > 200 && !contentType.StartsWith("font/woff2", StringComparison.Ordinal) && !contentType.StartsWith("image/png", StringComparison.Ordinal);
         return worthCompressing
-            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = 10 })), contentType, cacheControl)
+            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = content.Length <= UsualPage ? 10 : 5 })), contentType, cacheControl)
             : new(content, null, null, contentType, cacheControl);
     }
 
@@ -63,10 +67,10 @@ public sealed class Representation
 
     private (byte[] Body, StringValues Encoding) For(StringValues accepted)
     {
-        if (brotli is null) return (plain, default);
+        if (brotli is null) return (plain!, default);
         var wanted = accepted.ToString();
         if (Accepts(wanted, "br")) return (brotli, Brotli);
-        return Accepts(wanted, "gzip") ? (gzip!, Gzip) : (plain, default);
+        return Accepts(wanted, "gzip") ? (gzip!, Gzip) : (Unpacked(), default);
     }
 
     /// <summary>Named, and not refused with <c>;q=0</c> (RFC 9110 12.5.3).</summary>
@@ -84,6 +88,13 @@ public sealed class Representation
 
     /// <summary>Weak comparison (RFC 9110 8.8.3.2): a proxy may have taken the <c>W/</c> off.</summary>
     private bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.ToString() is var known && (known == "*" || known.AsSpan().Contains(etag.ToString().AsSpan("W/".Length), StringComparison.Ordinal));
+
+    private byte[] Unpacked()
+    {
+        using var target = new MemoryStream();
+        using (var stream = new BrotliStream(new MemoryStream(brotli!), CompressionMode.Decompress)) stream.CopyTo(target);
+        return target.ToArray();
+    }
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> with)
     {

@@ -41,9 +41,11 @@ public sealed class Vocabulary
         return number;
     }
 
-    /// <summary>Once all words are known: finds out which German words are made of others.</summary>
-    public void SplitCompounds()
+    /// <summary>Once all words are known: finds out which German words are made of others, and forgets how the words were spelt.</summary>
+    public void Complete()
     {
+        byRaw.Clear();
+        byRaw.TrimExcess();
         if (Language != "de") return;
         for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Parts = Compound.PartsOf(words[i].Folded, this) };
     }

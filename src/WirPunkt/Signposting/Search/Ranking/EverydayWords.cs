@@ -10,8 +10,8 @@ public sealed record EverydayWord(string Words, string Id, string Language, int 
 /// <summary>Finds the everyday expressions of a question: all words of the expression, in any form and order.</summary>
 public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
 {
-    private readonly ILookup<string, (HashSet<string> Stems, EverydayWord Word)> byLanguage =
-        all.ToLookup(w => Stemmers.Primary(w.Language), w => (Stems(w.Words, Stemmers.Primary(w.Language)), w));
+    private readonly ILookup<string, (string[] Stems, EverydayWord Word)> byLanguage =
+        all.ToLookup(w => Stemmers.Primary(w.Language), w => (Stems(w.Words, Stemmers.Primary(w.Language)).ToArray(), w));
 
     /// <summary>How much less the second thing is meant than the first.</summary>
     private const double Fall = 0.25;
@@ -30,8 +30,8 @@ public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
         if (!byLanguage.Contains(language)) return [];
         var asked = Stems(query, language);
         return from everyday in byLanguage[language]
-               where everyday.Stems.Count > 0 && everyday.Stems.IsSubsetOf(asked)
-               select (everyday.Word.Id, (0.5 + 0.5 * everyday.Stems.Count / asked.Count) / (1 + Fall * everyday.Word.Place));
+               where everyday.Stems.Length > 0 && Array.TrueForAll(everyday.Stems, asked.Contains)
+               select (everyday.Word.Id, (0.5 + 0.5 * everyday.Stems.Length / asked.Count) / (1 + Fall * everyday.Word.Place));
     }
 
     private static HashSet<string> Stems(string text, string language)

@@ -17,7 +17,7 @@ public sealed class LanguageIndex
         Texts = texts;
         Vocabulary = new Vocabulary(language);
         Read = [.. texts.Select(t => ReadText.Of(t, Vocabulary))];
-        Vocabulary.SplitCompounds();
+        Vocabulary.Complete();
         Positions = texts.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i);
 
         var (stems, pieces) = (new PostingsBuilder(Vocabulary.Stems.Count), new PostingsBuilder(Vocabulary.PieceCount));

@@ -6,7 +6,7 @@ public sealed class VocabularyTests
     {
         var vocabulary = new Vocabulary(language);
         foreach (var word in new Words(text)) vocabulary.Learn(word);
-        vocabulary.SplitCompounds();
+        vocabulary.Complete();
         return vocabulary;
     }
 
