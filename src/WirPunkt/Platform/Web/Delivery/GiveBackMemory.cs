@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WirPunkt.Platform.Web.Delivery;
 
 /// <summary>Gives the memory that rendering, a start or an import needed back to the system as soon as nobody asks: the collector by
@@ -21,6 +23,7 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
                 if (now - before < Quiet && now - collected > Worthwhile)
                 {
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    TrimNative();
                     collected = now;
                 }
                 before = now;
@@ -31,4 +34,21 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
             return; // the program ends
         }
     }
+
+    /// <summary>What compression and SQLite had taken stays with the C library until it is asked; only glibc has this door.</summary>
+    private static void TrimNative()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            _ = MallocTrim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return; // another C library
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "malloc_trim"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MallocTrim(nuint keep);
 }

@@ -15,9 +15,9 @@ public sealed class WordTranslations
     private const int MostSentences = 20_000;
 
     private readonly string language;
-    private readonly Dictionary<string, List<(string Word, double Probability)>> byStem;
+    private readonly Dictionary<string, (string Word, float Probability)[]> byStem;
 
-    private WordTranslations(string language, Dictionary<string, List<(string, double)>> byStem) => (this.language, this.byStem) = (language, byStem);
+    private WordTranslations(string language, Dictionary<string, (string, float)[]> byStem) => (this.language, this.byStem) = (language, byStem);
 
     /// <summary>From the one language to the other.</summary>
     public static WordTranslations Learn(IEnumerable<(LanguageIndex Here, LanguageIndex There)> indexes)
@@ -36,11 +36,11 @@ public sealed class WordTranslations
     public IReadOnlyList<(Word Word, double Probability)> Of(ReadOnlySpan<char> raw, Vocabulary other)
     {
         var stem = Stemmers.Of(language)(Folding.Fold(raw, language));
-        return byStem.TryGetValue(stem, out var list) ? [.. list.Select(t => (other.Look(t.Word), t.Probability)).Where(t => t.Item1.Stem >= 0 || t.Item1.Pieces.Length > 0)] : [];
+        return byStem.TryGetValue(stem, out var list) ? [.. list.Select(t => (other.Look(t.Word), (double)t.Probability)).Where(t => t.Item1.Stem >= 0 || t.Item1.Pieces.Length > 0)] : [];
     }
 
     /// <summary>The mean of both directions: a pair is good when each is the other's translation.</summary>
-    private static Dictionary<string, List<(string, double)>> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there)
+    private static Dictionary<string, (string, float)[]> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there)
     {
         var found = new Dictionary<int, List<(string, double)>>();
         for (var i = 0; i < alignment.WordPairs.Length; i++)
@@ -53,9 +53,9 @@ public sealed class WordTranslations
         return found.ToDictionary(f => here.Names[f.Key], f => Shares([.. f.Value.OrderByDescending(t => t.Item2).Take(Most)]));
     }
 
-    private static List<(string, double)> Shares(List<(string Word, double Probability)> translations)
+    private static (string, float)[] Shares(List<(string Word, double Probability)> translations)
     {
         var sum = translations.Sum(t => t.Probability);
-        return [.. translations.Select(t => (t.Word, t.Probability / sum))];
+        return [.. translations.Select(t => (t.Word, (float)(t.Probability / sum)))];
     }
 }
