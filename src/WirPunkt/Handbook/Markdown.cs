@@ -57,7 +57,7 @@ public static class Markdown
     private static void Resolve(LinkInline link, Func<string, string, string?> linkTo)
     {
         var url = link.Url ?? "";
-        var address = MarkdownLink.TryParse(url, out var scheme, out var key) ? linkTo(scheme, key)
+        var address = MarkdownLink.ToRecord(url) is { } record ? linkTo(record.Scheme, record.Key)
             : Uri.TryCreate(url, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri) ? url
             : null;
         if (address is null || link.IsImage)

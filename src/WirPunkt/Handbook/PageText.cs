@@ -42,7 +42,7 @@ public sealed class PageText : ContentRecord
     private static readonly string SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
 
     private static bool IsGood(string link, PackageContents package) =>
-        MarkdownLink.TryParse(link, out var scheme, out var key) && package.HasAddress(scheme, key)
+        MarkdownLink.ToRecord(link) is { } record && package.HasAddress(record.Scheme, record.Key)
         || Uri.TryCreate(link, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri);
 }
 

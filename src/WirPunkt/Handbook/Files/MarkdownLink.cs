@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Handbook.Files;
 
@@ -9,13 +9,6 @@ public static class MarkdownLink
 
     public static bool IsHarmless(Uri uri) => Harmless.Contains(uri.Scheme);
 
-    /// <summary>Splits <c>service:anmeldung</c>; false for addresses of the world.</summary>
-    public static bool TryParse(string link, [NotNullWhen(true)] out string? scheme, [NotNullWhen(true)] out string? key)
-    {
-        (scheme, key) = (null, null);
-        var colon = link.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || Harmless.Contains(link[..colon])) return false;
-        (scheme, key) = (link[..colon], link[(colon + 1)..]);
-        return key.Length > 0;
-    }
+    /// <summary>A link to a record, <c>service:anmeldung</c>; null for addresses of the world.</summary>
+    public static RecordLink? ToRecord(string link) => RecordLink.Parse(link) is { } record && !Harmless.Contains(record.Scheme) ? record : null;
 }
