@@ -24,6 +24,19 @@ public sealed class ServicePointPageTests(StarterSite site)
         Assert.Contains("Gerade ist niemand da. Wieder jemand da: morgen um 14:00 Uhr.", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-25", "Wieder jemand da: morgen um 14:00 Uhr.")]
+    [InlineData("2026-12-15", "Wieder jemand da: am 16. Dezember 2026 um 14:00 Uhr.")]
+    public async Task Times_that_begin_later_are_shown_before_they_begin(string from, string words)
+    {
+        using var package = new TemporaryFolder().CopyOf(Path.Combine(Repository.Root, "content", "boeblingen"));
+        package.Replace("service-points.json", "\"schedules\": []", $$$"""
+            "schedules": [{"rules": [{"days": ["we"], "opens": "14:00", "closes": "16:00"}], "validFrom": "{{{from}}}", "fact": {"confidence": "high", "asOf": "2026-11"}}]
+            """);
+        using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
+        Assert.Contains(words, await known.Browser().GetStringAsync("/de", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Times_that_are_not_confirmed_say_so_on_the_card()
     {
