@@ -1,5 +1,6 @@
 // Builds everything the browser loads besides the pages: node build.mjs OUTDIR [SOURCEDIR]
-//   OUTDIR/site.css        the part of KERN UX that the components use, then css/*.css in name order
+//   OUTDIR/site.css        the part of KERN UX that the components use, then css/*.css with a number, in name order
+//   OUTDIR/*.css           css/*.css without a number, for the pages that need them
 //   OUTDIR/fonts/*.woff2   subsets of Fira Sans and Noto Sans Arabic, content hash in the name
 //   OUTDIR/icons/*.svg     the icons listed in icons.json, to be inlined by the components
 //   OUTDIR/*.svg, *.js   what stands in img/ and js/

@@ -5,23 +5,16 @@ using WirPunkt.Platform.Languages;
 namespace WirPunkt.Directory;
 
 /// <summary>A record that people rely on: it carries its <see cref="Directory.Fact"/> and a note for editors.</summary>
-public abstract partial class DirectoryRecord : ContentRecord
+public abstract partial class DirectoryRecord : TranslatedRecord
 {
     /// <summary>For editors; never published.</summary>
     public string? Note { get; set; }
-
-    /// <summary>Languages whose texts a person has read and approved; all others but German count as machine-made.</summary>
-    public List<string> Reviewed { get; set; } = [];
 
     public required Fact Fact { get; set; }
 
     public override bool IsPublic => Fact.IsPublic();
 
-    /// <summary>Whether a text of the record in this language came from a machine and nobody has read it yet.</summary>
-    public bool IsMachineMade(Language language, params IEnumerable<LocalText?> texts) =>
-        language != Language.German && !Reviewed.Contains(language.Code) && texts.Any(t => t?.Has(language) == true);
-
-    public override IEnumerable<FieldProblem> Check(PackageContents package) => [.. Fact.Check(package), .. NoLanguages("reviewed", Reviewed)];
+    public override IEnumerable<FieldProblem> Check(PackageContents package) => [.. Fact.Check(package), .. base.Check(package)];
 
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)
         where T : ContentRecord =>
@@ -29,9 +22,6 @@ public abstract partial class DirectoryRecord : ContentRecord
 
     protected static IEnumerable<FieldProblem> Empty(string field, string text) =>
         string.IsNullOrWhiteSpace(text) ? [new FieldProblem(field, "must not be empty")] : [];
-
-    protected static IEnumerable<FieldProblem> NoLanguages(string field, IEnumerable<string>? codes) =>
-        (codes ?? []).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem(field, $"'{c}' is no language; expected a code such as en or ar"));
 
     protected static IEnumerable<FieldProblem> BadEmails(IEnumerable<string> addresses) =>
         addresses.Where(a => !EmailForm().IsMatch(a)).Select(a => new FieldProblem("emails", $"'{a}' is not an e-mail address"));

@@ -12,6 +12,9 @@ public sealed class Organization : DirectoryRecord
     public required string Name { get; set; }
     public required OrganizationKind Kind { get; set; }
 
+    /// <summary>What one says at the door, and how; null: its name.</summary>
+    public SpokenName? Spoken { get; set; }
+
     /// <summary>Key of the organization it is part of.</summary>
     public string? Parent { get; set; }
     public List<string> Topics { get; set; } = [];
@@ -40,12 +43,16 @@ public sealed class Organization : DirectoryRecord
         .. Missing<Location>(package, "locations", "location", Locations),
         .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
         .. NoLanguages("languages", Languages),
+        .. (Spoken?.Say.Keys ?? Enumerable.Empty<string>()).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem("spoken.say", $"'{c}' is no language; expected a code such as en or ar")),
         .. BadEmails(Emails),
         .. BadAddress("website", Website),
         .. BadAddress("appointment.url", Appointment?.Url),
         .. Phones.Where(p => !p.IsDiallable).Select(p => new FieldProblem("phones", $"'{p.Number}' is not a telephone number")),
     ];
 }
+
+/// <summary>The short German name of an office, "Bürgeramt", and how speakers of other languages say it, by language code and in their script.</summary>
+public sealed record SpokenName(string Name, Dictionary<string, string> Say);
 
 public enum OrganizationKind
 {

@@ -22,6 +22,9 @@ public sealed class Service : DirectoryRecord
     public LocalText? Fee { get; set; }
     public LocalText? Deadline { get; set; }
 
+    /// <summary>The sentence at the counter: "Guten Tag, ich möchte …"</summary>
+    public LocalText? Say { get; set; }
+
     /// <summary>Paragraphs, as German lawyers cite them.</summary>
     public List<string> LegalBasis { get; set; } = [];
     public string? OnlineUrl { get; set; }
@@ -31,7 +34,7 @@ public sealed class Service : DirectoryRecord
 
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() =>
-        [Name, Summary, Body, Fee, Deadline, .. Documents ?? [], .. Exceptions.SelectMany(e => new[] { e.Condition, e.Text })];
+        [Name, Summary, Body, Fee, Deadline, Say, .. Documents ?? [], .. Exceptions.SelectMany(e => new[] { e.Condition, e.Text })];
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {

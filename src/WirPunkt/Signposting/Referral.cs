@@ -10,6 +10,15 @@ public sealed class Referral : DirectoryRecord
     public required LocalText NotOffered { get; set; }
     public LocalText? Reason { get; set; }
 
+    /// <summary>How a guide recognises that a question belongs here.</summary>
+    public LocalText? Recognise { get; set; }
+
+    /// <summary>The kind sentence with which a guide leads on.</summary>
+    public LocalText? Say { get; set; }
+
+    /// <summary>What to do when those who do it are closed.</summary>
+    public LocalText? WhenClosed { get; set; }
+
     /// <summary>Keys of the organizations that do it, best first.</summary>
     public List<string> ReferTo { get; set; } = [];
 
@@ -22,6 +31,9 @@ public sealed class Referral : DirectoryRecord
     /// <summary>The boundary of a Wir-Punkt is the programme's own and always published; the targets have a confidence of their own.</summary>
     public override bool IsPublic => true;
 
+    /// <summary>Every text that a translation would hold.</summary>
+    public IEnumerable<LocalText?> Texts() => [NotOffered, Reason, Recognise, Say, WhenClosed, Body];
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),
@@ -29,4 +41,7 @@ public sealed class Referral : DirectoryRecord
         .. Missing<Organization>(package, "fallback", "organization", Fallback),
         .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
     ];
+
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
+        ("notOffered", NotOffered), ("reason", Reason), ("recognise", Recognise), ("say", Say), ("whenClosed", WhenClosed), ("body", Body));
 }

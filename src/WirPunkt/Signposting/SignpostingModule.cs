@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.Signposting.Concerns;
+using WirPunkt.Signposting.Desk;
 using WirPunkt.Signposting.Pages;
 using WirPunkt.Signposting.Search;
 using WirPunkt.Signposting.Search.Missed;
+using WirPunkt.Signposting.Slips;
+using WirPunkt.Signposting.WronglySent;
 
 namespace WirPunkt.Signposting;
 
@@ -15,12 +20,31 @@ public static class SignpostingModule
     {
         public DbSet<Referral> Referrals => db.Set<Referral>();
         public DbSet<Synonym> Synonyms => db.Set<Synonym>();
+        public DbSet<LifeEvent> LifeEvents => db.Set<LifeEvent>();
+        public DbSet<Question> Questions => db.Set<Question>();
+        public DbSet<Concern> Concerns => db.Set<Concern>();
+        public DbSet<Letter> Letters => db.Set<Letter>();
     }
+
+    /// <summary>The answers given so far, in addresses.</summary>
+    private const string Answers = "/{first?}/{second?}";
 
     public static void AddSignposting(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
         services.AddSingleton<IContentFile>(new RecordFile<Synonym>("synonyms.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<LifeEvent>("life-events.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<Question>("questions.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<Concern>("concerns.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<Letter>("letters.yaml"));
+        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen"));
+        services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief"));
+        services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier"));
+        services.AddSingleton(PageAddition.Of<Topic, TopicConcerns>());
+        services.AddSingleton(PageAddition.Of<Service, ServiceSlipLink>());
+        services.AddSingleton(PageAddition.Of<Service, WrongDoorLink>());
+        services.AddSingleton(PageAddition.Of<Organization, WrongDoorLink>());
+        services.AddScoped<CountWrongDoor>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
         services.AddHostedService<PrepareSearch>();
@@ -28,6 +52,9 @@ public static class SignpostingModule
         services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
         services.AddSingleton(new FixedAddress("/nicht-hier"));
+        services.AddSingleton(new FixedAddress("/anliegen"));
+        services.AddSingleton(new FixedAddress("/brief"));
+        services.AddSingleton(new FixedAddress("/laufzettel", IsListed: false));
         services.AddSingleton(new FixedAddress("/suche", IsListed: false));
     }
 
@@ -35,6 +62,26 @@ public static class SignpostingModule
     {
         pages.MapPage<StartPage>("/");
         pages.MapPage<NotHerePage>("/nicht-hier");
+        pages.MapPage<ReferralPage, Referral>("/nicht-hier");
+        pages.MapPage<LettersPage>("/brief");
+        pages.MapPage<LetterPage, Letter>("/brief");
+        pages.MapPage<ConcernsPage>("/anliegen");
+        pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way
+            ? visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
+            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+        pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
+            ? visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip })
+            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+        pages.MapRecord<Service>("/laufzettel/leistung", "", (visit, service, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = Slip.Of(service, visit.Reading) }));
+        pages.MapRecord<Concern>("/zeigen/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
+            ? visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, way.Path, visit.Reading) })
+            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+        pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) =>
+            visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(Slip.Of(service, visit.Reading), $"/leistung/{service.Key}", visit.Reading) }));
+        pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
+        pages.MapWrongDoor<Service>("/falsch-geschickt/leistung");
+        pages.MapWrongDoor<Organization>("/falsch-geschickt/stelle");
+        app.MapDesk();
         pages.MapMethods("/suche", [HttpMethods.Get, HttpMethods.Head], async (string? q, Visit visit, SearchIndexes indexes, KeepMissedTerms missed, CancellationToken cancel) =>
         {
             var query = SearchQuery.Clean(q);
@@ -45,5 +92,22 @@ public static class SignpostingModule
             return page;
         });
         app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places");
+    }
+
+    private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>
+        Wayfinding.Of(concern, new[] { values["first"], values["second"] }.OfType<string>(), visit.Reading);
+
+    private static void MapWrongDoor<TRecord>(this RouteGroupBuilder pages, string path) where TRecord : ContentRecord
+    {
+        pages.MapRecord<TRecord>(path, "", (visit, came, _) => visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came }));
+        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, HttpRequest request, CancellationToken cancel) =>
+        {
+            if (visit.Reading.Find<TRecord>(key) is not { } came || !request.HasFormContentType) return TypedResults.NotFound();
+
+            await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
+            var page = visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came, [nameof(WrongDoorPage.IsCounted)] = true });
+            visit.MayBeKept = false;
+            return page;
+        }).AddEndpointFilter<FromThisSite>();
     }
 }

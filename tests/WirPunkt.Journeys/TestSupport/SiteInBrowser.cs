@@ -18,9 +18,11 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <summary>In milliseconds. A busy machine is slow, not broken.</summary>
     private const int Patience = 90_000;
 
-    private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
+    private readonly RunningSite site = new() { Desk = true, Clock = new FixedClock(2026, 11, 24, 9, 30) };
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    public IServiceProvider Services => site.Services;
 
     public string Root => site.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 

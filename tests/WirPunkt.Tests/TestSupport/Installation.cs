@@ -92,6 +92,10 @@ public sealed class Installation : IAsyncDisposable
     public IReadOnlyList<string> ProblemsOf(string package) =>
         [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Check().Select(p => p.ToString())];
 
+    /// <summary>What in a package is not wrong, but still missing.</summary>
+    public IReadOnlyList<string> HintsOf(string package) =>
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Hints.Select(p => p.ToString())];
+
     public async Task Do(Func<IServiceProvider, Task> work)
     {
         await using var scope = services.CreateAsyncScope();

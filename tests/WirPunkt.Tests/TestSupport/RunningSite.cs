@@ -24,11 +24,15 @@ public sealed class RunningSite : WebApplicationFactory<Program>
     /// <summary>Null: the real time.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>Whether the guides' desk is open.</summary>
+    public bool Desk { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("WIRPUNKT_DATA", dataFolder);
         builder.UseSetting("WIRPUNKT_CONTENT", Content);
         builder.UseEnvironment("Production");
+        if (Desk) builder.UseSetting("WIRPUNKT_DESK", "open");
         if (Connection is not null) builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
         if (Clock is not null) builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(Clock)));
     }

@@ -16,7 +16,7 @@ const TARGETS = { chrome: 95 << 16, firefox: 91 << 16, safari: (14 << 16) | (1 <
 
 export function buildStyles(output, { css, fontFaces, sourceDir }) {
   const read = file => readFileSync(file, "utf8");
-  const own = css.filter(file => basename(file) !== KERN_FIXES).map(read).join("\n");
+  const own = css.filter(file => basename(file) !== KERN_FIXES && !isOfFewPages(file)).map(read).join("\n");
   const sources = readSources(sourceDir);
   const kern = packageFile("@kern-ux/native", "dist/kern.min.css").toString()
     + css.filter(file => basename(file) === KERN_FIXES).map(read).join("\n");
@@ -32,7 +32,13 @@ export function buildStyles(output, { css, fontFaces, sourceDir }) {
   check(site);
   output.writeText("site.css", site);
   console.log(`style  site.css  ${sizes(site)}`);
+  for (const file of css.filter(isOfFewPages)) output.writeText(basename(file), minify(read(file)));
   return { path: "site.css", bytes: Buffer.byteLength(site), hash: createHash("sha256").update(site).digest("hex").slice(0, 10) };
+}
+
+/** What has no number before its name is a sheet of its own, loaded by the pages that need it. */
+function isOfFewPages(file) {
+  return !/^\d/.test(basename(file));
 }
 
 function classNames(text) {

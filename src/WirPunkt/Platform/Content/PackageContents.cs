@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Platform.Content;
@@ -15,6 +17,7 @@ public sealed partial class PackageContents
     private readonly PackageFolder folder;
     private readonly AddressBook addresses;
     private readonly HashSet<Type> kinds;
+    private readonly Lazy<IReadOnlyList<Language>> offered;
     private Catalog? besides;
 
     private PackageContents(PackageFolder folder, IReadOnlyList<IContentFile> files, AddressBook addresses)
@@ -23,6 +26,7 @@ public sealed partial class PackageContents
         kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
         Records = [.. files.SelectMany(f => f.Read(folder))];
         byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
+        offered = new(() => All<Municipality>().FirstOrDefault()?.OfferedLanguages() ?? []);
         byKey = Records.Select(r => r.Record).GroupBy(r => (r.GetType(), r.Key)).ToDictionary(g => g.Key, g => g.First());
     }
 
@@ -36,7 +40,7 @@ public sealed partial class PackageContents
     /// <summary>What is not wrong, but still missing.</summary>
     public IEnumerable<PackageProblem> Hints => from read in Records
                                                 from hint in read.Record.Hints(this)
-                                                select new PackageProblem(read.File, null, hint.Field, hint.Message);
+                                                select new PackageProblem(read.File, read.Place, hint.Field, hint.Message);
 
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
@@ -79,6 +83,14 @@ public sealed partial class PackageContents
 
     /// <summary>Whether a text is a link such as <c>service:anmeldung</c>, and to a record that is there.</summary>
     public bool HasAddress(string link) => RecordLink.Parse(link) is { } target && HasAddress(target.Scheme, target.Key);
+
+    /// <summary>The fields that lack a translation into a language of the site, each with the languages.</summary>
+    public IEnumerable<FieldProblem> Untranslated(params IEnumerable<(string Field, LocalText? Text)> texts) =>
+        from field in texts
+        where field.Text is not null
+        let missing = offered.Value.Where(l => !field.Text.Has(l)).ToList()
+        where missing.Count > 0
+        select new FieldProblem(field.Field, $"not translated into {string.Join(", ", missing)}");
 
     /// <summary>The records of a kind in the package.</summary>
     public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();

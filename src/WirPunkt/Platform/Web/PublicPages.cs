@@ -44,18 +44,22 @@ public static class PublicPages
     public static void MapPage<TPage, TRecord>(
         this RouteGroupBuilder pages, string prefix, Func<TRecord, string?>? standsAt = null, Func<Visit, TRecord, bool>? isThere = null)
         where TPage : IComponent where TRecord : ContentRecord =>
-        pages.MapMethods(prefix + "/{key}", [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) =>
+        pages.MapRecord<TRecord>(prefix, "", IResult (visit, record, _) =>
         {
-            if (visit.Reading.Find<TRecord>(key) is not { } record)
-                return visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..]
-                    ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
-                    : TypedResults.NotFound();
-
             if (standsAt?.Invoke(record) is { } elsewhere) return TypedResults.Redirect(visit.Link(elsewhere), permanent: true);
             return isThere is null || isThere(visit, record)
                 ? visit.Show<TPage>(new() { [typeof(TRecord).Name] = record })
                 : TypedResults.NotFound();
         });
+
+    /// <summary>Addresses of a record at <c>prefix/key</c> and what may follow; a key it had before leads there; no record, no page.</summary>
+    /// <param name="rest">pattern of what follows the key, such as <c>/{answer?}</c></param>
+    public static void MapRecord<TRecord>(this RouteGroupBuilder pages, string prefix, string rest, Func<Visit, TRecord, RouteValueDictionary, IResult> show)
+        where TRecord : ContentRecord =>
+        pages.MapMethods(prefix + "/{key}" + rest, [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit, HttpContext http) =>
+            visit.Reading.Find<TRecord>(key) is { } record ? show(visit, record, http.Request.RouteValues)
+            : visit.Reading.All<TRecord>(r => r.FormerKeys?.Contains(key) == true) is [var renamed, ..] ? TypedResults.Redirect(visit.Link($"{prefix}/{renamed.Key}"), permanent: true)
+            : TypedResults.NotFound());
 
     public static RazorComponentResult Show<TPage>(this Visit visit, Dictionary<string, object?>? parameters = null) where TPage : IComponent
     {

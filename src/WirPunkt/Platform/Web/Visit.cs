@@ -6,7 +6,7 @@ using WirPunkt.Platform.Site;
 namespace WirPunkt.Platform.Web;
 
 /// <summary>What a public page needs to know of the request: the language, the address without it, what is published, the time.</summary>
-public sealed class Visit(Reading reading, TextLibrary library, AddressBook addresses, TimeProvider clock)
+public sealed class Visit(Reading reading, TextLibrary library, AddressBook addresses, PublicUrl url, TimeProvider clock)
 {
     private Instant? now;
 
@@ -49,6 +49,9 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
 
     /// <summary>An address of this site in the reader's language.</summary>
     public string Link(string path) => $"/{Language.Code}{path}";
+
+    /// <summary>The same with the site's name before it, as the world knows it.</summary>
+    public string Url(string path) => url.Of(Link(path));
 
     /// <summary>The address of a record in the reader's language, or null when the public may not see it.</summary>
     public string? LinkTo(string scheme, string key) => addresses.PathOf(scheme, key, Reading) is { } path ? Link(path) : null;

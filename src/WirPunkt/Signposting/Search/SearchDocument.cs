@@ -5,7 +5,7 @@ namespace WirPunkt.Signposting.Search;
 
 /// <summary>Something that can be found, in one of the languages it exists in.</summary>
 /// <param name="Link">The record, as links name it: <c>service:anmeldung</c>.</param>
-/// <param name="Kind">page, service, office, place or referral</param>
+/// <param name="Kind">page, service, office, place, referral, concern or letter</param>
 /// <param name="Path">address without language</param>
 /// <param name="Language">of the text</param>
 public sealed record SearchDocument(string Link, string Kind, string Path, string Title, string Text, Language Language)

@@ -11,7 +11,7 @@ namespace WirPunkt.Signposting.Search;
 public sealed class SearchDocuments(AddressBook addresses)
 {
     public IReadOnlyList<SearchDocument> Of(Catalog catalog) =>
-        [.. Pages(catalog), .. Services(catalog), .. Offices(catalog), .. Places(catalog), .. ServicePoints(catalog), .. Referrals(catalog)];
+        [.. Pages(catalog), .. Services(catalog), .. Offices(catalog), .. Places(catalog), .. ServicePoints(catalog), .. Referrals(catalog), .. Concerns(catalog), .. Letters(catalog)];
 
     /// <summary>A topic is found by its name too, through its overview.</summary>
     private IEnumerable<SearchDocument> Pages(Catalog catalog) =>
@@ -28,7 +28,7 @@ public sealed class SearchDocuments(AddressBook addresses)
         from service in catalog.All<Service>()
         let office = catalog.Find<Organization>(service.Responsible)?.Name
         from language in Language.All.Where(service.Name.Has)
-        let texts = service.Texts().Skip(1).Select(t => t?.In(language).Text).Append(office).Append(language.IsGerman ? null : service.Name.German)
+        let texts = service.Texts().Where(t => t != service.Name && t != service.Say).Select(t => t?.In(language).Text).Append(office).Append(language.IsGerman ? null : service.Name.German)
         select Document("service", service.Key, "service", service.Name.In(language).Text, texts, language) with { Topics = service.Topics };
 
     private IEnumerable<SearchDocument> Offices(Catalog catalog) =>
@@ -45,11 +45,23 @@ public sealed class SearchDocuments(AddressBook addresses)
         from language in Language.All.Where(l => l == Language.German || point.Offers.Any(o => o.Has(l)))
         select Document("wir-punkt", point.Key, "place", point.Name, [address, .. point.Offers.Select(o => o.In(language).Text)], language) with { TitleLanguage = Language.German };
 
-    private static IEnumerable<SearchDocument> Referrals(Catalog catalog) =>
+    private IEnumerable<SearchDocument> Referrals(Catalog catalog) =>
         from referral in catalog.All<Referral>()
         from language in Language.All.Where(referral.NotOffered.Has)
-        select new SearchDocument($"referral:{referral.Key}", "referral", $"/nicht-hier#{referral.Key}", referral.NotOffered.In(language).Text,
-            string.Join('\n', new[] { referral.Reason, referral.Body }.OfType<LocalText>().Select(t => t.In(language).Text)), language);
+        select Document("referral", referral.Key, "referral", referral.NotOffered.In(language).Text,
+            new[] { referral.Reason, referral.Recognise, referral.Body }.Select(t => t?.In(language).Text), language);
+
+    private IEnumerable<SearchDocument> Concerns(Catalog catalog) =>
+        from concern in catalog.All<Concern>()
+        from language in Language.All.Where(concern.Text.Has)
+        let services = concern.Way.AndBehind().Select(w => catalog.Find<Service>(w.Service)).OfType<Service>().Distinct().Select(s => s.Name.In(language).Text)
+        select Document("concern", concern.Key, "concern", concern.Text.In(language).Text, services.Append(concern.First?.In(language).Text), language) with { Topics = concern.Topics };
+
+    private IEnumerable<SearchDocument> Letters(Catalog catalog) =>
+        from letter in catalog.All<Letter>()
+        from language in Language.All.Where(letter.Name.Has)
+        let texts = letter.Texts().Skip(1).Select(t => t?.In(language).Text).Append(string.Join(", ", letter.Words))
+        select Document("letter", letter.Key, "letter", letter.Name.In(language).Text, texts, language) with { Topics = letter.Topics };
 
     private SearchDocument Document(string scheme, string key, string kind, string title, IEnumerable<string?> texts, Language language) =>
         new($"{scheme}:{key}", kind, addresses.PathOf(scheme, key), title, string.Join('\n', texts.OfType<string>()), language);

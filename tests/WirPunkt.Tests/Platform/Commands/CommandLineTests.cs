@@ -54,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
         package.Replace("package.yaml", "languages:", "legal: { imprint: { email: rathaus@kleinstadt.de, vat-id: \"\" } }\nlanguages:");
         var (code, text, _) = await Run("check", package.Path);
         Assert.Equal(0, code);
-        Assert.Contains("Hint: package.yaml, legal.imprint.represented-by: not known yet\n", text, StringComparison.Ordinal);
+        Assert.Contains("Hint: package.yaml, kleinstadt, legal.imprint.represented-by: not known yet\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("legal.imprint.email", text, StringComparison.Ordinal);
         Assert.DoesNotContain("legal.imprint.vat-id", text, StringComparison.Ordinal);
     }

@@ -24,6 +24,7 @@ public sealed class LinkTests(StarterSite site)
                 problems.Add($"{path}: {(int)answer.StatusCode}");
                 continue;
             }
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             if (path != $"/{language}" && !path.StartsWith($"/{language}/", StringComparison.Ordinal)) continue;
 
             var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

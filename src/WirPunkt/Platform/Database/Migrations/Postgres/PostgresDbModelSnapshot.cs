@@ -231,6 +231,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Spoken")
+                        .HasColumnType("text");
+
                     b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("text");
@@ -313,6 +316,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Reviewed")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Say")
                         .HasColumnType("text");
 
                     b.Property<string>("Summary")
@@ -649,6 +655,244 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("service_point", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Signposting.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("First")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LifeEvents")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Say")
+                        .HasColumnType("text");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("concern", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Beware")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Recognise")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Wants")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("letter", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.LifeEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Icon")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("life_event", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("question", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Signposting.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -691,6 +935,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
+                    b.Property<string>("Recognise")
+                        .HasColumnType("text");
+
                     b.Property<string>("ReferTo")
                         .IsRequired()
                         .HasColumnType("text");
@@ -699,9 +946,15 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Say")
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("WhenClosed")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -761,6 +1014,32 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("synonym", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.WronglySent.WrongDoor", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "To", "Service", "From");
+
+                    b.ToTable("wrong_door", (string)null);
                 });
 #pragma warning restore 612, 618
         }

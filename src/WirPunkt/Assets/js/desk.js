@@ -1,0 +1,80 @@
+// The desk: results while typing, one key for everything, and what was opened in this tab. All of it stays in this tab.
+const PAUSE = 200; // milliseconds without a key before the server is asked
+const KEPT = 6; // concerns remembered in this tab
+
+const form = document.querySelector("[data-desk]");
+const field = form.elements.q;
+const recent = document.querySelector("[data-recent]");
+let timer, asking;
+
+async function ask() {
+  asking?.abort();
+  asking = new AbortController();
+  const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+  try {
+    const answer = await fetch(address, { signal: asking.signal });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.querySelector("[data-hits]").replaceWith(page.querySelector("[data-hits]"));
+    history.replaceState(null, "", address);
+  } catch (error) {
+    if (error.name !== "AbortError") return; // no network: Enter sends the form as ever
+  }
+}
+
+const links = () => [...document.querySelectorAll("[data-open]")];
+const hitOf = element => element?.closest("[data-hit]") ?? document.querySelector("[data-hit]");
+
+const KEYS = {
+  "/": () => field.select(),
+  l: () => hitOf(document.activeElement)?.querySelector("[data-slip]")?.click(),
+  z: () => hitOf(document.activeElement)?.querySelector("[data-show]")?.click(),
+  s: () => form.elements.lang.focus(),
+  n: () => location.assign(`/${form.elements.lang.value}/nicht-hier`),
+};
+
+document.addEventListener("keydown", event => {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.target.matches("select")) return;
+    const all = [field, ...links()];
+    const next = all[all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next) { event.preventDefault(); next.focus(); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  const act = KEYS[event.key.toLowerCase()];
+  if (act) { event.preventDefault(); act(); }
+});
+
+form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
+
+document.addEventListener("click", event => {
+  const hit = event.target.closest("[data-hit] a")?.closest("[data-hit]");
+  if (!hit) return;
+  const open = hit.querySelector("[data-open]");
+  const entry = { text: open.textContent, link: open.getAttribute("href") };
+  const kept = [entry, ...remembered().filter(e => e.link !== entry.link)].slice(0, KEPT);
+  sessionStorage.setItem("recent", JSON.stringify(kept));
+});
+
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem("recent") ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+function showRecent() {
+  const list = recent.querySelector("ul");
+  list.replaceChildren(...remembered().map(({ text, link }) => {
+    const anchor = Object.assign(document.createElement("a"), { className: "kern-link", href: link, textContent: text });
+    const item = document.createElement("li");
+    item.append(anchor);
+    return item;
+  }));
+  recent.hidden = list.children.length === 0;
+}
+
+showRecent();
+window.addEventListener("pageshow", showRecent);

@@ -1,0 +1,32 @@
+using WirPunkt.Directory;
+using WirPunkt.Handbook;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Signposting.Concerns;
+
+/// <summary>What a linked record is called.</summary>
+internal static class RecordNames
+{
+    /// <returns>Null when the public may not see it.</returns>
+    public static LocalText? NameOf(this Visit visit, RecordLink link) => link.Scheme switch
+    {
+        "service" => visit.Reading.Find<Service>(link.Key)?.Name,
+        "office" => visit.Reading.Find<Organization>(link.Key) is { } office ? new(office.Name) : null,
+        "place" => visit.Reading.Find<Location>(link.Key) is { } place ? new(place.Name) : null,
+        "topic" => visit.Reading.Find<Topic>(link.Key)?.Name,
+        "concern" => visit.Reading.Find<Concern>(link.Key)?.Text,
+        "letter" => visit.Reading.Find<Letter>(link.Key)?.Name,
+        "referral" => visit.Reading.Find<Referral>(link.Key)?.NotOffered,
+        "page" => visit.Reading.Find<Page>(link.Key) is { } page ? Title(visit, page) : null,
+        _ => null,
+    };
+
+    private static LocalText? Title(Visit visit, Page page)
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var language in new[] { Language.German, visit.Language })
+            if (visit.Reading.TextOf(page, language) is { } text) titles[text.Language] = text.Title;
+        return titles.Count == 0 ? null : new LocalText(titles);
+    }
+}

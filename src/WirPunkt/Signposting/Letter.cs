@@ -1,0 +1,65 @@
+using WirPunkt.Directory;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>A kind of letter that people bring along: how to recognise it, how urgent it is, where to go with it.</summary>
+public sealed class Letter : TranslatedRecord
+{
+    public required LocalText Name { get; set; }
+
+    /// <summary>Signs that somebody sees who reads little German.</summary>
+    public required List<LocalText> Recognise { get; set; }
+    public required Urgency Urgency { get; set; }
+
+    /// <summary>What the sender wants.</summary>
+    public required LocalText Wants { get; set; }
+
+    /// <summary>What to do, in this order.</summary>
+    public required List<LocalText> Steps { get; set; }
+    public LocalText? Deadline { get; set; }
+
+    /// <summary>What often goes wrong, or how fraud shows.</summary>
+    public LocalText? Beware { get; set; }
+
+    /// <summary>Paragraphs, as German lawyers cite them.</summary>
+    public List<string> LegalBasis { get; set; } = [];
+
+    /// <summary>German words that stand in or on such a letter.</summary>
+    public List<string> Words { get; set; } = [];
+    public List<string> Topics { get; set; } = [];
+
+    /// <summary>Links to where one goes with it, best first.</summary>
+    public List<string> See { get; set; } = [];
+
+    /// <summary>Key of the referral when it needs advice in the single case, which no guide gives.</summary>
+    public string? Referral { get; set; }
+
+    /// <summary>When somebody last compared it with the law.</summary>
+    public PartialDate? AsOf { get; set; }
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        if (Recognise.Count == 0) yield return new("recognise", "must name at least one sign");
+        if (Steps.Count == 0) yield return new("steps", "must name at least one step");
+        foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
+        foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
+        if (Referral is not null && !package.Has<Referral>(Referral)) yield return new("referral", $"there is no referral '{Referral}'");
+        if (AsOf is { } date && date.FirstDay > package.Today) yield return new("as-of", $"{date} lies in the future");
+    }
+
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
+    [
+        ("name", Name), ("wants", Wants), ("deadline", Deadline), ("beware", Beware),
+        .. Recognise.Select((t, i) => ($"recognise[{i}]", (LocalText?)t)), .. Steps.Select((t, i) => ($"steps[{i}]", (LocalText?)t)),
+    ]);
+
+    /// <summary>Every text that a translation would hold.</summary>
+    public IEnumerable<LocalText?> Texts() => [Name, Wants, Deadline, Beware, .. Recognise, .. Steps];
+}
+
+/// <summary>Today; within days; until the date in the letter; no hurry.</summary>
+public enum Urgency { Today, Days, Date, Calm }

@@ -1,0 +1,34 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>A plain question on which responsibility depends: "Wo wohnen Sie?". Every question may be answered with "I don't know".</summary>
+public sealed class Question : TranslatedRecord
+{
+    /// <summary>The answer that is always there and leads to 115 and a Wir-Punkt, never to a guess.</summary>
+    public const string Unsure = "weiss-nicht";
+
+    public required LocalText Text { get; set; }
+    public required List<Answer> Answers { get; set; }
+
+    public Answer? Find(string key) => Answers.FirstOrDefault(a => a.Key == key);
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        if (Answers.Count < 2) yield return new("answers", "must be at least two");
+        foreach (var twice in Answers.GroupBy(a => a.Key).Where(g => g.Count() > 1)) yield return new("answers", $"'{twice.Key}' stands twice");
+        foreach (var answer in Answers.Where(a => a.Key == Unsure || !a.HasGoodKey)) yield return new("answers", $"'{answer.Key}' cannot be the key of an answer");
+    }
+
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
+        [("text", Text), .. Answers.SelectMany(a => new (string, LocalText?)[] { ($"answers.{a.Key}.text", a.Text), ($"answers.{a.Key}.because", a.Because) })]);
+}
+
+/// <param name="Key">stands in addresses: a-z, 0-9 and hyphens</param>
+/// <param name="Because">finishes "Zuständig ist …": "weil Sie in Dagersheim wohnen"</param>
+public sealed record Answer(string Key, LocalText Text, LocalText? Because = null)
+{
+    internal bool HasGoodKey => Key.Length is > 0 and <= 40 && Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Signposting;
+
+public sealed class DeskTests : IDisposable
+{
+    private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
+
+    [Fact]
+    public async Task Without_the_setting_there_is_no_desk() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync("/team/desk", TestContext.Current.CancellationToken)).StatusCode);
+
+    [Fact]
+    public async Task The_desk_finds_in_the_language_of_the_person_opposite_and_shows_the_German_name_beside_it()
+    {
+        using var open = new RunningSite { Desk = true };
+        var page = StarterSite.Parsed(await open.Browser().GetStringAsync("/team/desk?q=I+have+moved&lang=en", TestContext.Current.CancellationToken));
+        var hits = page.QuerySelectorAll(".desk-hit");
+        var registering = hits.First(h => h.QuerySelector("[data-slip][href='/en/laufzettel/leistung/anmeldung']") is not null);
+        Assert.Contains("Wohnsitz anmelden", registering.QuerySelector(".desk-hit__german")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(registering.QuerySelector("[data-show][href='/en/zeigen/leistung/anmeldung']"));
+        Assert.NotNull(page.QuerySelector("input[name=q][autofocus]"));
+    }
+
+    public void Dispose() => site.Dispose();
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Directory;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Signposting;
+
+/// <summary>Whatever vanishes from the content, the visitor gets 115 and a Wir-Punkt.</summary>
+public sealed class LostSignpostTests : IDisposable
+{
+    private readonly TemporaryFolder package = SmallTown.Create().WithSignposts();
+
+    [Theory]
+    [InlineData("/de/anliegen/eingezogen/dorf", "Museum Kleinstadt"), InlineData("/de/anliegen/umgezogen/stadt", "Rathaus Kleinstadt")]
+    public async Task A_concern_that_leads_on_ends_at_the_office_of_the_other(string path, string office)
+    {
+        using var site = new RunningSite { Content = package.Path };
+        var page = StarterSite.Parsed(await site.Browser().GetStringAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(office, page.QuerySelector("section[aria-labelledby=who] h3")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_service_that_vanished_leaves_115_and_the_Wir_Punkte()
+    {
+        using var site = new RunningSite { Content = package.Path };
+        using var browser = site.Browser();
+        await browser.GetStringAsync("/de", TestContext.Current.CancellationToken);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
+            db.RemoveRange(await db.Services.Where(s => s.Key == "anmeldung").ToListAsync(TestContext.Current.CancellationToken));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
+        }
+
+        var page = StarterSite.Parsed(await browser.GetStringAsync("/de/anliegen/umgezogen/stadt", TestContext.Current.CancellationToken));
+        Assert.NotNull(page.QuerySelector("main a[href='tel:115']"));
+        Assert.NotNull(page.QuerySelector("main .point-card"));
+    }
+
+    public void Dispose() => package.Dispose();
+}
