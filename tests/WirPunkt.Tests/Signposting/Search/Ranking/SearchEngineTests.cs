@@ -49,7 +49,8 @@ public sealed class SearchEngineTests
         (string English, string German)[] pages = [("the house", "das Haus"), ("the book", "das Buch"), ("a book", "ein Buch"), ("the child", "das Kind"), ("a child", "ein Kind"), ("a house", "ein Haus")];
         var engine = SearchEngine.Of([.. pages.SelectMany((p, i) => new SearchableText[] { new($"{i}", "en", "", p.English), new($"{i}", "de", "", p.German) }), new("only", "de", "Kind", "Das Kind geht in den Garten.")]);
         engine.LearnTranslations();
-        Assert.Contains(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        var found = Assert.Single(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        Assert.Equal(["Kind"], found.Passage.Parts.Where(p => p.IsMatch).Select(p => p.Text));
     }
 
     [Fact]
