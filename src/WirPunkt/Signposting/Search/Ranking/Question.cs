@@ -32,17 +32,21 @@ public sealed class Question
     }
 
     /// <summary>A question in another language: each word is all its translations, as likely as they are.</summary>
-    public static Question Translated(string query, WordTranslations lexicon, LanguageIndex index)
+    /// <param name="lexicon">Null: nothing has been learnt.</param>
+    public static Question Translated(string query, WordTranslations? lexicon, LanguageIndex index)
     {
         var question = new Question(index);
         foreach (var word in new Words(query))
         {
-            var known = lexicon.Of(word, index.Vocabulary);
-            if (known.Count == 0) question.Add(index.Vocabulary.Look(word), 1); // a name, a number, a German word in another language's question
+            var known = lexicon?.Of(word, index.Vocabulary) ?? [];
+            if (known.Count == 0) question.Add(Foreign(index.Vocabulary.Look(word), index.Vocabulary), 1);
             else question.AddTranslated(known);
         }
         return question;
     }
+
+    /// <summary>A name, a number, a German word in another language's question, maybe in its letters.</summary>
+    private static Word Foreign(Word word, Vocabulary vocabulary) => word.IsStrange ? vocabulary.Look(LatinLetters.Of(word.Folded)) : word;
 
     /// <summary>How much of the question each text answers: 1 is a text of usual length that has every word once.</summary>
     public double[] Scores()

@@ -53,6 +53,11 @@ public sealed class SearchEngineTests
         Assert.Equal(["Kind"], found.Passage.Parts.Where(p => p.IsMatch).Select(p => p.Text));
     }
 
+    [Theory]
+    [InlineData("uk", "Де вонгельд?", "wohngeld")]
+    [InlineData("ar", "ميتفرتراغ", "miete")]
+    public void A_German_word_in_another_languages_letters_finds_the_German_page(string language, string query, string id) => Assert.Equal(id, First(query, language));
+
     [Fact]
     public void A_word_in_the_title_says_more_than_one_in_the_text() =>
         Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
