@@ -13,7 +13,7 @@ public sealed class CountWrongDoor(WirPunktDb db, Visit visit)
     public async Task Run(ContentRecord came, string? from, CancellationToken cancel = default)
     {
         var month = visit.Today.ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture);
-        var sender = visit.Reading.Find<Organization>(from)?.Key ?? WrongDoor.NotSaid;
+        var sender = Senders.Of(came, visit.Reading).Find(from)?.Key ?? WrongDoor.NotSaid;
         var (to, service) = came is Service wanted ? (wanted.Responsible ?? WrongDoor.NotSaid, wanted.Key) : (came.Key, WrongDoor.NotSaid);
         if (await CountOneMore(month, sender, to, service, cancel)) return;
 
