@@ -57,6 +57,10 @@ public sealed class SearchEngineTests
         Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
 
     [Fact]
+    public void Arabic_words_are_not_alike_by_their_article() =>
+        Assert.Empty(SearchEngine.Of([new("a", "ar", "المدرسة", "")]).Find("المسكن", "ar", 1));
+
+    [Fact]
     public void An_everyday_expression_finds_what_it_stands_for()
     {
         var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "wohngeld", "de")]);
