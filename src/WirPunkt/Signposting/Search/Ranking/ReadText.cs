@@ -5,6 +5,12 @@ namespace WirPunkt.Signposting.Search.Ranking;
 /// <summary>A text as the numbers of its words, and where its sentences are.</summary>
 public sealed record ReadText(int[] Title, int[] Body, Sentence[] Sentences)
 {
+    /// <summary>Blocks that say what the text is about: the summary and the first paragraph.</summary>
+    private const int LeadBlocks = 2;
+
+    /// <summary>The words of the body before this one are its lead.</summary>
+    public int LeadEnd => Array.FindLast(Sentences, s => s.Block < LeadBlocks).EndWord;
+
     public static ReadText Of(SearchableText text, Vocabulary vocabulary)
     {
         var title = new List<int>();

@@ -57,6 +57,13 @@ public sealed class SearchEngineTests
         Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
 
     [Fact]
+    public void A_word_of_the_lead_says_more_than_one_further_down()
+    {
+        const string rest = "Das Rathaus ist alt.\nDer Garten ist grün.";
+        Assert.Equal("lead", SearchEngine.Of([new("down", "de", "Haus", $"{rest}\nEine Gebühr."), new("lead", "de", "Haus", $"Eine Gebühr.\n{rest}")]).Find("Gebühr", "de", 1)[0].Text.Id);
+    }
+
+    [Fact]
     public void Arabic_words_are_not_alike_by_their_article() =>
         Assert.Empty(SearchEngine.Of([new("a", "ar", "المدرسة", "")]).Find("المسكن", "ar", 1));
 
