@@ -14,6 +14,8 @@ public sealed class LanguageIndex
     /// <summary>Half of a compound says half as much as the whole word.</summary>
     public const float PartWeight = 0.5f;
 
+    private readonly float[] telling;
+
     public LanguageIndex(string language, IReadOnlyList<SearchableText> texts)
     {
         Language = language;
@@ -34,6 +36,7 @@ public sealed class LanguageIndex
         }
         Stems = stems.Build();
         Pieces = pieces.Build();
+        telling = TellingWords.Of(Read, Vocabulary, Stems);
     }
 
     public string Language { get; }
@@ -45,6 +48,11 @@ public sealed class LanguageIndex
 
     /// <summary>Where the text of a thing stands.</summary>
     public IReadOnlyDictionary<string, int> Positions { get; }
+
+    /// <summary>How much a word of a question says, <see cref="TellingWords"/>; 1 for a word that no text has.</summary>
+    public double Telling(int stem) => stem < 0 ? 1 : telling[stem];
+
+    public double RarityOf(Word word) => word.Stem < 0 ? Stems.Rarity(0.0) : Stems.Rarity(word.Stem);
 
     private void Count(ReadOnlySpan<int> words, float weight, float pieceWeight, PostingsBuilder stems, PostingsBuilder pieces)
     {

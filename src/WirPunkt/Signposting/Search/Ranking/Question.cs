@@ -26,7 +26,11 @@ public sealed class Question
     public static Question Asked(string query, LanguageIndex index)
     {
         var question = new Question(index);
-        foreach (var word in new Words(query)) question.Add(index.Vocabulary.Look(word), 1);
+        foreach (var raw in new Words(query))
+        {
+            var word = index.Vocabulary.Look(raw);
+            question.Add(word, index.Telling(word.Stem));
+        }
         return question;
     }
 

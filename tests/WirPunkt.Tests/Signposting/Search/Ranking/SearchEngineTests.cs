@@ -68,6 +68,10 @@ public sealed class SearchEngineTests
         Assert.Empty(SearchEngine.Of([new("a", "ar", "المدرسة", "")]).Find("المسكن", "ar", 1));
 
     [Fact]
+    public void A_question_of_a_thousand_words_is_answered() =>
+        Assert.Equal("miete", SearchEngine.Of(Texts).Find($"Mietvertrag {string.Join(' ', Enumerable.Range(0, 1000))}", "de", 1)[0].Text.Id);
+
+    [Fact]
     public void An_everyday_expression_finds_what_it_stands_for()
     {
         var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "wohngeld", "de")]);
