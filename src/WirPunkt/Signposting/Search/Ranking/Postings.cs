@@ -19,8 +19,7 @@ public sealed class Postings(int[] starts, uint[] places, int texts)
     public void AddTo(double[] scores, int term, double weight)
     {
         var step = weight / Steps;
-        for (var i = starts[term]; i < starts[term + 1]; i++)
-            scores[places[i] >> ImpactBits] += step * (byte)places[i];
+        foreach (var place in places.AsSpan(starts[term]..starts[term + 1])) scores[place >> ImpactBits] += step * (byte)place;
     }
 
     public static uint Place(int text, double impact) => (uint)text << ImpactBits | (byte)Math.Clamp(Math.Round(impact * Steps), 1, byte.MaxValue);
