@@ -35,7 +35,7 @@ public sealed class Vocabulary
         {
             number = words.Count;
             byFolded.Add(folded, number);
-            words.Add(new Word(folded, LearnStem(stem(folded)), [.. PiecesOf(folded).Select(LearnPiece)]));
+            words.Add(new Word(folded, LearnStem(stem(folded)), [.. Pieces.Of(folded).Select(LearnPiece)]));
         }
         known[raw] = number;
         return number;
@@ -55,7 +55,7 @@ public sealed class Vocabulary
     {
         var folded = Folding.Fold(raw, Language);
         if (Find(folded) is { } word) return word;
-        var all = PiecesOf(folded).Select(p => pieces.GetValueOrDefault(p, -1)).ToList();
+        var all = Pieces.Of(folded).Select(p => pieces.GetValueOrDefault(p, -1)).ToList();
         return new Word(folded, FindStem(stem(folded)), [.. all.Where(p => p >= 0)])
         {
             Parts = Language == "de" ? Compound.PartsOf(folded, this) : [],
@@ -66,9 +66,6 @@ public sealed class Vocabulary
     public Word? Find(string folded) => byFolded.TryGetValue(folded, out var number) ? words[number] : null;
 
     public int FindStem(string name) => stems.GetValueOrDefault(name, -1);
-
-    /// <summary>Of an Arabic word without its article: else every second word would share a piece. +0.5 MRR in Arabic.</summary>
-    private IEnumerable<ulong> PiecesOf(string folded) => Pieces.Of(Language == "ar" ? ArabicStemmer.WithoutArticle(folded) : folded);
 
     private int LearnStem(string name)
     {
