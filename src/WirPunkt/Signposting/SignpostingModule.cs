@@ -40,7 +40,7 @@ public static class SignpostingModule
         services.AddSingleton<IContentFile>(new RecordFile<Question>("questions.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Concern>("concerns.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Letter>("letters.yaml"));
-        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen"));
+        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", has: c => c.Way.Letter is null));
         services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief"));
         services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier"));
         services.AddSingleton(PageAddition.Of<Topic, TopicConcerns>());
@@ -71,16 +71,16 @@ public static class SignpostingModule
         pages.MapPage<LetterPage, Letter>("/brief");
         pages.MapPage<ConcernsPage>("/anliegen");
         pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way
-            ? way.Destination is { Letter: { } letter } ? TypedResults.Redirect(visit.LinkTo("letter", letter.Key)!) // nothing to say before it
+            ? way.Destination?.Letter is not null ? TypedResults.Redirect(visit.AddressOf(concern), permanent: true)
             : visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
             ? visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Service>("/laufzettel/leistung", "", (visit, service, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = Slip.Of(service, visit.Reading) }));
         pages.MapRecord<Concern>("/zeigen/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
             ? visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, way.Path, visit.Reading) })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) =>
             visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(Slip.Of(service, visit.Reading), $"/leistung/{service.Key}", visit.Reading) }));
         pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
