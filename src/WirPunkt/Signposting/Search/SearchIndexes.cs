@@ -7,6 +7,9 @@ namespace WirPunkt.Signposting.Search;
 /// <summary>The search of this municipality: made when the program has started, made anew where content changed.</summary>
 public sealed class SearchIndexes(Publication publication, SearchDocuments documents)
 {
+    /// <summary>A word explains; what one can do about it stands before it.</summary>
+    private const double WorthOfWord = 0.5;
+
     private readonly Lock making = new();
     private volatile Made? made;
 
@@ -16,9 +19,13 @@ public sealed class SearchIndexes(Publication publication, SearchDocuments docum
     {
         var (_, engine, texts) = Current();
         Func<string, bool>? fits = which is null ? null : link => which(texts.Documents[link]);
-        return [.. engine.Find(SearchQuery.Clean(query), reader.Code, limit, fits)
-            .Select(f => new SearchHit(texts.Versions[(f.Text.Id, f.Text.Language)], f.Score, f.Passage))];
+        return [.. engine.Find(SearchQuery.Clean(query), reader.Code, 2 * limit, fits)
+            .Select(f => Weighed(new SearchHit(texts.Versions[(f.Text.Id, f.Text.Language)], f.Score, f.Passage)))
+            .OrderByDescending(h => h.Score).Take(limit)];
     }
+
+    private static SearchHit Weighed(SearchHit hit) =>
+        hit.Document.Kind == SearchDocument.Word ? hit with { Score = Math.Round(WorthOfWord * hit.Score, 3) } : hit;
 
     /// <summary>The words of a query that nothing was found by.</summary>
     public IReadOnlyList<string> Missing(string query, Language reader) => Current().Engine.Missing(SearchQuery.Clean(query), reader.Code);
