@@ -4,24 +4,13 @@ using WirPunkt.Signposting.Search;
 
 namespace WirPunkt.Signposting.Desk;
 
-/// <summary>The guide's own page. Until guides sign in it is there only where the setting <c>WIRPUNKT_DESK=open</c> says so.</summary>
+/// <summary>The guide's own page.</summary>
 internal static class DeskModule
 {
-    public static void MapDesk(this IEndpointRouteBuilder app)
-    {
-        if (app.ServiceProvider.GetRequiredService<IConfiguration>()["WIRPUNKT_DESK"] != "open") return;
-
-        app.MapMethods("/team/desk", [HttpMethods.Get, HttpMethods.Head], (string? q, string? lang, Visit visit, HttpContext http) =>
+    public static void MapDesk(this IEndpointRouteBuilder app) =>
+        app.MapStaffPages().MapMethods("/desk", [HttpMethods.Get, HttpMethods.Head], (string? q, string? lang, Visit visit) => visit.Show<DeskPage>(new()
         {
-            visit.Begin(Language.German, "/team/desk");
-            http.Response.Headers.CacheControl = "no-store";
-            var page = visit.Show<DeskPage>(new()
-            {
-                [nameof(DeskPage.Query)] = SearchQuery.Clean(q),
-                [nameof(DeskPage.Opposite)] = Language.Find(lang) ?? Language.German,
-            });
-            visit.MayBeKept = false; // what people look for stays nowhere
-            return page;
-        });
-    }
+            [nameof(DeskPage.Query)] = SearchQuery.Clean(q),
+            [nameof(DeskPage.Opposite)] = Language.Find(lang) ?? Language.German,
+        }));
 }
