@@ -9,14 +9,15 @@ public sealed class Question
     /// <summary>All pieces of a word beside the word itself; 0.5 to 1.2 are equally good.</summary>
     private const double PieceWeight = 0.8;
 
-    /// <summary>Half of it for a translation, whose spelling is a guess.</summary>
-    private const double TranslatedPieceWeight = 0.4;
+    /// <summary>A quarter of it for a translation, whose spelling is a guess; 0.1 is as good, 0.3 and 0.4 are worse.</summary>
+    private const double TranslatedPieceWeight = 0.2;
 
     /// <summary>Share of its pieces from which a word counts as the same, misspelt or joined with another.</summary>
     private const double AlikeFrom = 0.6;
 
     private readonly LanguageIndex index;
-    private readonly Dictionary<int, double> stems = [], pieces = [];
+    private readonly Dictionary<int, double> stems = [], pieces = [], translations = [];
+    private readonly List<TranslatedWord> translated = [];
 
     private double unknown;
 
@@ -30,18 +31,22 @@ public sealed class Question
         return question;
     }
 
-    /// <summary>A question in another language: each word is all its translations, as likely as they are (Darwish and Oard, Probabilistic Structured Query Methods, SIGIR 2003).</summary>
-    public static Question Translated(string query, WordTranslations lexicon, LanguageIndex index)
+    /// <summary>A question in another language: each word is all its translations, as likely as they are.</summary>
+    /// <param name="lexicon">Null: nothing has been learnt.</param>
+    public static Question Translated(string query, WordTranslations? lexicon, LanguageIndex index)
     {
         var question = new Question(index);
         foreach (var word in new Words(query))
         {
-            var translations = lexicon.Of(word, index.Vocabulary);
-            if (translations.Count == 0) question.Add(index.Vocabulary.Look(word), 1); // a name, a number, a German word in another language's question
-            else question.AddTranslated(translations);
+            var known = lexicon?.Of(word, index.Vocabulary) ?? [];
+            if (known.Count == 0) question.Add(Foreign(index.Vocabulary.Look(word), index.Vocabulary), 1);
+            else question.AddTranslated(known);
         }
         return question;
     }
+
+    /// <summary>A name, a number, a German word in another language's question, maybe in its letters.</summary>
+    private static Word Foreign(Word word, Vocabulary vocabulary) => word.IsStrange ? vocabulary.Look(LatinLetters.Of(word.Folded)) : word;
 
     /// <summary>How much of the question each text answers: 1 is a text of usual length that has every word once.</summary>
     public double[] Scores()
@@ -49,12 +54,13 @@ public sealed class Question
         var scores = new double[index.Texts.Count];
         foreach (var (stem, weight) in stems) index.Stems.AddTo(scores, stem, weight);
         foreach (var (piece, weight) in pieces) index.Pieces.AddTo(scores, piece, weight);
+        if (translated.Count > 0) TranslatedWord.AddTo(scores, translated, index.Stems);
         return scores;
     }
 
     /// <summary>What a text scores that has every term once: the measure that makes scores of different questions comparable.</summary>
     /// <remarks>What no text has counts too: else an index that knows nothing of a question would seem to answer all of it.</remarks>
-    public double Total => stems.Values.Sum() + pieces.Values.Sum() + unknown;
+    public double Total => stems.Values.Sum() + pieces.Values.Sum() + translated.Sum(w => w.Rarity) + unknown;
 
     /// <summary>What a sentence answers of it, each term counted once.</summary>
     public double WorthOf(ReadOnlySpan<int> sentence)
@@ -67,11 +73,13 @@ public sealed class Question
 
     /// <summary>Whether a reader would say that this word of the text is one of the question's.</summary>
     public bool Means(Word word) =>
-        stems.ContainsKey(word.Stem) || word.Parts.Any(stems.ContainsKey) || word.Pieces.Length > 2 && word.Pieces.Count(pieces.ContainsKey) >= AlikeFrom * word.Pieces.Length;
+        IsAsked(word.Stem) || word.Parts.Any(IsAsked) || word.Pieces.Length > 2 && word.Pieces.Count(pieces.ContainsKey) >= AlikeFrom * word.Pieces.Length;
+
+    private bool IsAsked(int stem) => stems.ContainsKey(stem) || translations.ContainsKey(stem);
 
     private double WorthOf(Word word)
     {
-        var worth = stems.GetValueOrDefault(word.Stem);
+        var worth = stems.GetValueOrDefault(word.Stem) + translations.GetValueOrDefault(word.Stem);
         foreach (var piece in word.Pieces) worth += pieces.GetValueOrDefault(piece);
         return worth;
     }
@@ -84,14 +92,12 @@ public sealed class Question
         AddPieces(word, PieceWeight * weight);
     }
 
-    /// <summary>One word of the question: as rare as its translations are together, and shared out among them.</summary>
-    private void AddTranslated(IReadOnlyList<(Word Word, double Probability)> translations)
+    private void AddTranslated(IReadOnlyList<Translation> known)
     {
-        var known = translations.Where(t => t.Word.Stem >= 0).ToList();
-        var rarity = index.Stems.Rarity(known.Sum(t => t.Probability * index.Stems.Frequency(t.Word.Stem)));
-        unknown += rarity * (1 - known.Sum(t => t.Probability));
-        foreach (var (word, probability) in known) stems[word.Stem] = stems.GetValueOrDefault(word.Stem) + probability * rarity;
-        foreach (var (word, probability) in translations) AddPieces(word, TranslatedPieceWeight * probability);
+        var word = new TranslatedWord(known, index.Stems);
+        translated.Add(word);
+        foreach (var (stem, share, _) in word.Stems) translations[stem] = translations.GetValueOrDefault(stem) + share * word.Rarity;
+        foreach (var (piece, share) in TranslatedWord.Pieces(known)) Raise(pieces, piece, TranslatedPieceWeight * share * index.Pieces.Rarity(piece));
     }
 
     private void AddPieces(Word word, double weight)

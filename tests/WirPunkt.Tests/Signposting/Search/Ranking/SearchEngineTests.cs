@@ -49,8 +49,14 @@ public sealed class SearchEngineTests
         (string English, string German)[] pages = [("the house", "das Haus"), ("the book", "das Buch"), ("a book", "ein Buch"), ("the child", "das Kind"), ("a child", "ein Kind"), ("a house", "ein Haus")];
         var engine = SearchEngine.Of([.. pages.SelectMany((p, i) => new SearchableText[] { new($"{i}", "en", "", p.English), new($"{i}", "de", "", p.German) }), new("only", "de", "Kind", "Das Kind geht in den Garten.")]);
         engine.LearnTranslations();
-        Assert.Contains(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        var found = Assert.Single(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        Assert.Equal(["Kind"], found.Passage.Parts.Where(p => p.IsMatch).Select(p => p.Text));
     }
+
+    [Theory]
+    [InlineData("uk", "Де вонгельд?", "wohngeld")]
+    [InlineData("ar", "ميتفرتراغ", "miete")]
+    public void A_German_word_in_another_languages_letters_finds_the_German_page(string language, string query, string id) => Assert.Equal(id, First(query, language));
 
     [Fact]
     public void A_word_in_the_title_says_more_than_one_in_the_text() =>
