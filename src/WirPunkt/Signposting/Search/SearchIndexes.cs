@@ -8,7 +8,7 @@ namespace WirPunkt.Signposting.Search;
 public sealed class SearchIndexes(Publication publication, SearchDocuments documents)
 {
     /// <summary>A word explains; what one can do about it stands before it.</summary>
-    private const double WorthOfWord = 0.5;
+    private const double WorthOfWord = 0.7;
 
     /// <summary>Explained beside what was asked for.</summary>
     private const int MostWords = 2;
