@@ -7,6 +7,7 @@ using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
+using WirPunkt.Volunteering;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();
@@ -19,6 +20,7 @@ builder.Services.AddDirectory();
 builder.Services.AddHandbook();
 builder.Services.AddServicePoints();
 builder.Services.AddSignposting();
+builder.Services.AddVolunteering();
 builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ pages.MapDirectory();
 pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
+app.MapVolunteering();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

@@ -15,19 +15,23 @@ public static class HandbookModule
     {
         public DbSet<Page> Pages => db.Set<Page>();
         public DbSet<PageText> PageTexts => db.Set<PageText>();
+        public DbSet<GlossaryTerm> GlossaryTerms => db.Set<GlossaryTerm>();
     }
 
     public static void AddHandbook(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile, HandbookFolder>();
+        services.AddSingleton<IContentFile>(new RecordFile<GlossaryTerm>("glossary.yaml"));
         services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema"));
         services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen"));
+        services.AddSingleton(new FixedAddress("/woerter"));
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages)
     {
         pages.MapPage<TopicsPage>("/themen");
+        pages.MapPage<WordsPage>("/woerter");
         pages.MapPage<TopicPage, Topic>("/thema");
         pages.MapPage<HandbookPage, Page>("/seite",
             standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,

@@ -6,6 +6,8 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Words;
+using WirPunkt.Platform.Content;
 
 namespace WirPunkt.Handbook;
 
@@ -17,7 +19,10 @@ public static class Markdown
     /// <param name="body">Markdown.</param>
     /// <param name="linkTo">The address of a record by scheme and key, or null when the public may not see it: then only the words stay.</param>
     /// <param name="language">The text's; German words in a translation stand in italics and are marked as German.</param>
-    public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language = "de")
+    public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language = "de") => ToHtml(body, linkTo, language, null);
+
+    /// <param name="words">Marks the words of the glossary that it explains.</param>
+    internal static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language, WordsInText? words)
     {
         var document = Parse(body);
         TelephoneLinks.AddTo(document);
@@ -25,6 +30,7 @@ public static class Markdown
         foreach (var link in document.Descendants<LinkInline>().ToList()) Resolve(link, linkTo);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
+        words?.Mark(document);
         foreach (var block in document.Descendants<Block>()) Dress(block);
 
         var writer = new StringWriter();
@@ -53,6 +59,11 @@ public static class Markdown
 
     public static IEnumerable<string> LinksOf(string body) =>
         Parse(body).Descendants<LinkInline>().Select(l => l.Url ?? "");
+
+    /// <summary>The links to no record of the package, and to where no text may lead: a script.</summary>
+    public static IEnumerable<string> BrokenLinks(string body, PackageContents package) => LinksOf(body).Where(link =>
+        MarkdownLink.ToRecord(link) is { } record ? !package.HasAddress(record.Scheme, record.Key)
+        : !Uri.TryCreate(link, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri));
 
     private static void Resolve(LinkInline link, Func<string, string, string?> linkTo)
     {

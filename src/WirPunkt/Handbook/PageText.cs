@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Words;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Site;
@@ -29,21 +29,17 @@ public sealed class PageText : ContentRecord
         if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
         if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
-        foreach (var link in Markdown.LinksOf(Body).Where(l => !IsGood(l, package)))
+        foreach (var link in Markdown.BrokenLinks(Body, package))
             yield return new("link", $"'{link}' leads nowhere");
     }
 
     /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
         Translation.Of != Language && Language != SimpleGerman && package.All<PageText>().FirstOrDefault(t => t.Page == Page && t.Language == Translation.Of) is { } source
-            ? TranslatedText.Differences(source.Body, Body).Select(difference => new FieldProblem("text", difference))
+            ? TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference))
             : [];
 
     private static readonly string SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
-
-    private static bool IsGood(string link, PackageContents package) =>
-        MarkdownLink.ToRecord(link) is { } record && package.HasAddress(record.Scheme, record.Key)
-        || Uri.TryCreate(link, UriKind.Absolute, out var uri) && MarkdownLink.IsHarmless(uri);
 }
 
 /// <summary>Where a text comes from: original, translated by a person, or by a machine until a person has reviewed it.</summary>

@@ -10,6 +10,7 @@ using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
+using WirPunkt.Volunteering;
 
 namespace WirPunkt.TestSupport;
 
@@ -35,6 +36,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddHandbook();
         program.AddServicePoints();
         program.AddSignposting();
+        program.AddVolunteering();
         program.AddWeb(typeof(TopicTiles));
         services = program.BuildServiceProvider();
     }

@@ -4,14 +4,17 @@ using FsCheck.Fluent;
 using NodaTime;
 using WirPunkt.Directory;
 using WirPunkt.Directory.OpeningHours;
+using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
+using WirPunkt.Volunteering;
 
 namespace WirPunkt.TestSupport;
 
 /// <summary>Packages that nobody would write but anybody may: odd words in every field, in several languages.</summary>
-public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations, Service[] Services, Closure[] Closures, RandomPackage.Page[] Pages)
+public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations, Service[] Services, Closure[] Closures, RandomPackage.Page[] Pages,
+    GlossaryTerm[] Glossary, TrainingModule[] Modules)
 {
     /// <summary>A handbook page: title and body by language, the first one the original.</summary>
     public sealed record Page(string Key, int Order, (string Language, string Title, string? Summary, string Body)[] Texts);
@@ -123,6 +126,33 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from order in Gen.Choose(-5, 100)
         select new Page(key, order, [.. languages.Prepend("de").Select((l, i) => (l, titles[i], summaries[i], bodies[i]))]);
 
+    /// <summary>No spelling may stand in two terms, so each carries its number.</summary>
+    private static Gen<GlossaryTerm> WordOf(int number) =>
+        from term in Visible
+        from forms in Visible.ListOf().Resize(2)
+        from name in Texts
+        from meaning in Texts
+        from say in Visible
+        from keep in Gen.Elements(true, false)
+        select new GlossaryTerm
+        {
+            Key = $"wort-{number}",
+            Term = term + number,
+            Forms = [.. forms.Select((f, i) => $"{f}{number}.{i}")],
+            Name = name,
+            Meaning = meaning,
+            Say = keep ? [] : new() { ["ar"] = say, ["en"] = say },
+            Keep = keep,
+        };
+
+    private static Gen<TrainingModule> ModuleOf(string key, string? topic, string page) =>
+        from title in Visible
+        from goals in Visible
+        from body in Words.Or(Gen.Elements("", "\n\nText\n\n\n", "---\n"))
+        from minutes in Gen.Choose(TrainingModule.Shortest, TrainingModule.Longest)
+        from asOf in Gen.Elements<PartialDate?>(null, new PartialDate(2024), new PartialDate(2024, 2))
+        select new TrainingModule { Key = key, Title = title, Topic = topic, Goals = goals, Body = body, Minutes = minutes, AsOf = asOf, Pages = topic is null ? [] : [page] };
+
     public static Gen<RandomPackage> Any { get; } =
         from counts in Gen.Choose(0, 4).ListOf(4)
         from topicNames in Texts.ListOf(counts[0])
@@ -131,11 +161,13 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         let keys = organizations.Select(o => o.Key).ToList()
         from services in Gen.CollectToArray(Enumerable.Range(0, counts[2]), i => ServiceOf($"leistung-{i}", keys.LastOrDefault(), [.. topics.Select(t => t.Key)]))
         from pages in Gen.CollectToArray(Enumerable.Range(0, counts[3] + 1), i => PageOf($"seite-{i}"))
+        from words in Gen.CollectToArray(Enumerable.Range(0, counts[0]), WordOf)
+        from modules in Gen.CollectToArray(Enumerable.Range(0, counts[1]), i => ModuleOf($"modul-{i}", topics.FirstOrDefault()?.Key, pages[0].Key))
         from date in Dates
         from reason in Texts
         from fact in Facts
         select new RandomPackage(topics, [.. organizations], [.. services],
-            keys.Count == 0 ? [] : [new Closure { Key = "zu", From = date, Through = date.PlusDays(3), Organizations = keys, Reason = reason, Fact = fact }], [.. pages]);
+            keys.Count == 0 ? [] : [new Closure { Key = "zu", From = date, Through = date.PlusDays(3), Organizations = keys, Reason = reason, Fact = fact }], [.. pages], [.. words], [.. modules]);
 
     /// <summary>Writes the package with the plainest means: JSON, and JSON as YAML, which it is.</summary>
     public void WriteTo(TemporaryFolder folder)
@@ -144,6 +176,12 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         folder.With("directory/organizations.json", JsonSerializer.Serialize(Organizations, Escaped(PackageJson.Options)));
         folder.With("directory/services.json", JsonSerializer.Serialize(Services, Escaped(PackageJson.Options)));
         folder.With("directory/closures.json", JsonSerializer.Serialize(Closures, Escaped(PackageJson.Options)));
+        folder.With("glossary.yaml", JsonSerializer.Serialize(Glossary, Escaped(PackageJson.YamlOptions)));
+        System.IO.Directory.CreateDirectory(folder["training"]); // without a module, too, it says that there is none
+        foreach (var module in Modules)
+            folder.With($"training/{module.Key}/de.md",
+                $"---\ntitle: {Quoted(module.Title)}\n{(module.Topic is null ? "" : $"topic: {module.Topic}\n")}minutes: {module.Minutes}\ngoals: {Quoted(module.Goals)}\n" +
+                $"pages: [{string.Join(", ", module.Pages)}]\n{(module.AsOf is null ? "" : $"as-of: {module.AsOf}\n")}---\n{module.Body}");
         foreach (var page in Pages)
             foreach (var (language, title, summary, body) in page.Texts)
                 folder.With($"handbook/{page.Key}/{language}.md",

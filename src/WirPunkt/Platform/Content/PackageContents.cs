@@ -84,6 +84,10 @@ public sealed partial class PackageContents
     /// <summary>Whether a text is a link such as <c>service:anmeldung</c>, and to a record that is there.</summary>
     public bool HasAddress(string link) => RecordLink.Parse(link) is { } target && HasAddress(target.Scheme, target.Key);
 
+    /// <summary>Whether a link leads to a record of the package that the public may not see.</summary>
+    public bool IsHidden(string link) =>
+        RecordLink.Parse(link) is { } target && addresses.RecordTypeOf(target.Scheme) is { } type && byKey.TryGetValue((type, target.Key), out var record) && !record.IsPublic;
+
     /// <summary>The fields that lack a translation into a language of the site, each with the languages.</summary>
     public IEnumerable<FieldProblem> Untranslated(params IEnumerable<(string Field, LocalText? Text)> texts) =>
         from field in texts

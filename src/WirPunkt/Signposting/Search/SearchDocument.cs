@@ -6,11 +6,14 @@ namespace WirPunkt.Signposting.Search;
 
 /// <summary>Something that can be found, in one of the languages it exists in.</summary>
 /// <param name="Link">The record, as links name it: <c>service:anmeldung</c>.</param>
-/// <param name="Kind">page, service, office, place, referral, concern or letter</param>
+/// <param name="Kind">page, service, office, place, referral, concern, letter or word</param>
 /// <param name="Path">address without language</param>
 /// <param name="Language">of the text</param>
 public sealed record SearchDocument(string Link, string Kind, string Path, string Title, string Text, Language Language)
 {
+    /// <summary>The kind of what only explains.</summary>
+    public const string Word = "word";
+
     /// <summary>Names of offices and places stay German whatever the text is in.</summary>
     public Language TitleLanguage { get; init; } = Language;
 

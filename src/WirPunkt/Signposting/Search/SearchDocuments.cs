@@ -11,7 +11,7 @@ namespace WirPunkt.Signposting.Search;
 public sealed class SearchDocuments(AddressBook addresses)
 {
     public IReadOnlyList<SearchDocument> Of(Catalog catalog) =>
-        [.. Pages(catalog), .. Services(catalog), .. Offices(catalog), .. Places(catalog), .. ServicePoints(catalog), .. Referrals(catalog), .. Concerns(catalog), .. Letters(catalog)];
+        [.. Pages(catalog), .. Services(catalog), .. Offices(catalog), .. Places(catalog), .. ServicePoints(catalog), .. Referrals(catalog), .. Concerns(catalog), .. Letters(catalog), .. Words(catalog)];
 
     /// <summary>A topic is found by its name too, through its overview.</summary>
     private IEnumerable<SearchDocument> Pages(Catalog catalog) =>
@@ -64,6 +64,15 @@ public sealed class SearchDocuments(AddressBook addresses)
         from language in Language.All.Where(letter.Name.Has)
         let texts = concerns.Select(c => c.Text).Concat(letter.Texts().Skip(1)).Select(t => t?.In(language).Text).Append(string.Join(", ", letter.Words))
         select Document("letter", letter.Key, "letter", letter.Name.In(language).Text, texts, language) with { Topics = letter.Topics };
+
+    /// <summary>Under what it is called, with the German word that stands in the letter. Words have one page together.</summary>
+    private static IEnumerable<SearchDocument> Words(Catalog catalog) =>
+        from term in catalog.All<GlossaryTerm>()
+        from language in Language.All.Where(term.Meaning.Has)
+        let name = term.Name.In(language).Text
+        let title = name == term.Term ? name : language.IsGerman ? term.Term : $"{term.Term} ({name})"
+        let text = string.Join('\n', new[] { term.Meaning.In(language).Text, string.Join(", ", term.Forms) })
+        select new SearchDocument($"word:{term.Key}", SearchDocument.Word, $"/woerter#{term.Key}", title, text, language);
 
     private SearchDocument Document(string scheme, string key, string kind, string title, IEnumerable<string?> texts, Language language) =>
         new($"{scheme}:{key}", kind, addresses.PathOf(scheme, key), title, string.Join('\n', texts.OfType<string>()), language);

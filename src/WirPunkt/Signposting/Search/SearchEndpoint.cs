@@ -10,7 +10,7 @@ namespace WirPunkt.Signposting.Search;
 public static class SearchEndpoint
 {
     private const int UsualLimit = 10, HighestLimit = 50;
-    private static readonly string[] Kinds = ["page", "service", "office", "place", "referral", "concern", "letter"];
+    private static readonly string[] Kinds = ["page", "service", "office", "place", "referral", "concern", "letter", SearchDocument.Word];
 
     public static Results<Ok<SearchAnswer>, ProblemHttpResult> Find(
         SearchIndexes indexes,
@@ -19,7 +19,7 @@ public static class SearchEndpoint
         [Description("A question, words, or the beginning of a word; at most 200 characters count")] string? q,
         [Description("The reader's language, by default de")] string? lang,
         [Description("Hits at most, 1 to 50, by default 10")] string? limit,
-        [Description("Only hits of this kind: page, service, office, place, referral, concern or letter")] string? kind,
+        [Description("Only hits of this kind: page, service, office, place, referral, concern, letter or word")] string? kind,
         [Description("Only hits of the topic with this key")] string? topic)
     {
         var language = string.IsNullOrEmpty(lang) ? Language.German : Language.Find(lang);
@@ -43,7 +43,7 @@ public static class SearchEndpoint
 public sealed record SearchAnswer(IReadOnlyList<SearchAnswerHit> Hits);
 
 /// <param name="Id">content key</param>
-/// <param name="Kind">page, service, office, place, referral, concern or letter</param>
+/// <param name="Kind">page, service, office, place, referral, concern, letter or word</param>
 /// <param name="Score">comparable within one answer only</param>
 /// <param name="Lang">the language the text is in</param>
 public sealed record SearchAnswerHit(string Id, string Kind, string Title, string Url, string Snippet, double Score, string Lang);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using WirPunkt.Directory;
 using WirPunkt.Handbook;
 using WirPunkt.TestSupport;
+using WirPunkt.Volunteering;
 
 namespace WirPunkt.Platform.Content;
 
@@ -42,6 +43,8 @@ public sealed class RoundTripTests
     {
         Assert.Equal(package.Organizations.Select(o => o.Fingerprint()), catalog.Everything<Organization>().Select(o => o.Fingerprint()));
         Assert.Equal(package.Services.Select(s => s.Fingerprint()), catalog.Everything<Service>().Select(s => s.Fingerprint()));
+        Assert.Equal(package.Glossary.Select(w => w.Fingerprint()), catalog.Everything<GlossaryTerm>().Select(w => w.Fingerprint()));
+        Assert.Equal(package.Modules.Select(m => m.Fingerprint()), catalog.Everything<TrainingModule>().Select(m => m.Fingerprint()));
         Assert.Equal(package.Topics.Select(t => t.Fingerprint()), catalog.Everything<Topic>().Select(t => t.Fingerprint()));
         foreach (var page in package.Pages)
             foreach (var (language, title, summary, body) in page.Texts)

@@ -96,7 +96,7 @@ public sealed class SearchTests(StarterSite site)
     public async Task All_kinds_can_be_found_and_every_address_answers()
     {
         var hits = (await Task.WhenAll(Find("Wohnsitz", limit: 50), Find("Rathaus Marktplatz", limit: 50), Find("Rentenberatung"), Find("gelber Brief", limit: 50))).SelectMany(h => h).ToList();
-        Assert.Equal(["concern", "letter", "office", "page", "place", "referral", "service"], hits.Select(h => h.Kind).Distinct().Order());
+        Assert.Equal(["concern", "letter", "office", "page", "place", "referral", "service", "word"], hits.Select(h => h.Kind).Distinct().Order());
         foreach (var url in hits.Select(h => h.Url).Distinct()) Assert.Equal(HttpStatusCode.OK, (await site.Get(url)).StatusCode);
     }
 

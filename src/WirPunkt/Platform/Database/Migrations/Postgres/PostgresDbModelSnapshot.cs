@@ -388,6 +388,66 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("topic", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Handbook.GlossaryTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Keep")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Say")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("glossary_term", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Handbook.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1049,6 +1109,64 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.HasKey("Month", "To", "Service", "From");
 
                     b.ToTable("wrong_door", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.TrainingModule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("training_module", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,51 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Handbook;
+
+/// <summary>A word of offices and their letters ("Meldebescheinigung"): how to say it, what it is called and what it means.</summary>
+public sealed class GlossaryTerm : TranslatedRecord
+{
+    /// <summary>The German word, as a letter has it.</summary>
+    public required string Term { get; set; }
+
+    /// <summary>Other spellings in which it stands in texts: plural, cases.</summary>
+    public List<string> Forms { get; set; } = [];
+
+    /// <summary>Whether translations keep the German word because people meet it on doors and forms: Jobcenter, Kindergeld.</summary>
+    public bool Keep { get; set; }
+
+    /// <summary>What it is called; the word that translations use.</summary>
+    public required LocalText Name { get; set; }
+
+    /// <summary>How to say the German word, in the letters of a language, by its code.</summary>
+    public Dictionary<string, string> Say { get; set; } = [];
+
+    /// <summary>One or two plain sentences.</summary>
+    public required LocalText Meaning { get; set; }
+
+    public IEnumerable<string> Spellings => Forms.Prepend(Term);
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        if (string.IsNullOrWhiteSpace(Term)) yield return new("term", "must not be empty");
+        if (Forms.Any(string.IsNullOrWhiteSpace)) yield return new("forms", "a form is empty");
+        foreach (var (code, _) in Say.Where(s => string.IsNullOrWhiteSpace(s.Value))) yield return new("say", $"the text in '{code}' is empty; leave the language out");
+        foreach (var code in Say.Keys.Where(c => Language.Find(c) is null)) yield return new("say", $"'{code}' is no language of the interface");
+        foreach (var (field, text) in new[] { ("name", Name), ("meaning", Meaning) })
+            foreach (var code in text.ByLanguage.Keys.Where(c => Language.Find(c) is null)) yield return new(field, $"'{code}' is no language of the interface");
+
+        foreach (var other in package.All<GlossaryTerm>().TakeWhile(t => t != this))
+            foreach (var twice in Spellings.Intersect(other.Spellings, StringComparer.OrdinalIgnoreCase)) yield return new("forms", $"'{twice}' stands in '{other.Key}', too");
+    }
+
+    public override IEnumerable<FieldProblem> Hints(PackageContents package)
+    {
+        var say = new LocalText(new Dictionary<string, string>(Say) { [Language.German.Code] = Term }); // nobody tells Germans
+        return package.Untranslated(("name", Name), ("say", say), ("meaning", Meaning));
+    }
+
+    /// <summary>Every text that a translation would hold.</summary>
+    public IEnumerable<LocalText?> Texts() => [Name, Meaning];
+}

@@ -1,0 +1,21 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace WirPunkt.Handbook.Words;
+
+/// <summary>The German words that a translation keeps beside its own: without them nobody finds the door or the form.</summary>
+internal static class KeptWords
+{
+    /// <summary>What the glossary keeps and the source names in its text, but the translation nowhere.</summary>
+    public static IEnumerable<string> MissingIn(string translation, string source, IEnumerable<GlossaryTerm> glossary)
+    {
+        var kept = glossary.Where(t => t.Keep).ToList();
+        if (kept.Count == 0) yield break;
+
+        var (finder, seen) = (new WordFinder(kept, "de"), new HashSet<GlossaryTerm>());
+        foreach (var (block, number) in Markdown.Parse(source).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select((b, i) => (b, i + 1)))
+            foreach (var word in finder.In(string.Concat(block.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()))))
+                if (seen.Add(word.Term) && !word.Term.Spellings.Any(s => translation.Contains(s, StringComparison.OrdinalIgnoreCase)))
+                    yield return $"'{word.Term.Term}' stands in block {number} of the source and nowhere here; the glossary keeps the German word";
+    }
+}
