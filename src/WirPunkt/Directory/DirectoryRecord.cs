@@ -14,6 +14,10 @@ public abstract partial class DirectoryRecord : TranslatedRecord
 
     public override bool IsPublic => Fact.IsPublic();
 
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => IsPublic ? package.LanguagesBeside(TextLanguages(package)) : [];
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => IsPublic ? package.Untranslated(LocalTexts.In(this)) : [];
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) => [.. Fact.Check(package), .. base.Check(package)];
 
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)

@@ -42,6 +42,11 @@ public sealed class Referral : DirectoryRecord
         .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
     ];
 
+    /// <summary>Its hints name them field by field.</summary>
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => [];
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
+
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
         ("notOffered", NotOffered), ("reason", Reason), ("recognise", Recognise), ("say", Say), ("whenClosed", WhenClosed), ("body", Body));
 }
