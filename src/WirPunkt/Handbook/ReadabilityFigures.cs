@@ -2,7 +2,8 @@ using WirPunkt.Handbook.Readability;
 
 namespace WirPunkt.Handbook;
 
-/// <summary>How hard a German text is to read, in the figures that the field uses. Headings and tables are no sentences and do not count.</summary>
+/// <summary>How hard a German text is to read, in the figures that the field uses. Headings, tables and list items
+/// without an end mark ("Treff am See") are no sentences and do not count: they would make every page look easier than it is.</summary>
 /// <param name="LongWords">words of more than six letters</param>
 /// <param name="ShortWords">words of one syllable</param>
 /// <param name="ManySyllables">words of three syllables or more</param>
@@ -28,7 +29,7 @@ public sealed record ReadabilityFigures(int Sentences, int Words, int LongWords,
     /// <param name="markdown">A text in German.</param>
     public static ReadabilityFigures Of(string markdown)
     {
-        var sentences = Prose.Of(markdown).Where(b => !b.IsHeading && !b.IsCell).SelectMany(b => b.Sentences()).ToList();
+        var sentences = Prose.Of(markdown).Where(b => !b.IsHeading && !b.IsCell).SelectMany(b => b.Sentences()).Where(s => s.IsComplete).ToList();
         var words = sentences.SelectMany(s => s.Words).ToList();
         var syllables = words.ConvertAll(Readability.Syllables.In);
         return new(

@@ -34,6 +34,14 @@ public sealed class Referral : DirectoryRecord
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() => [NotOffered, Reason, Recognise, Say, WhenClosed, Body];
 
+    public override string NameInGerman() => $"Nicht im Wir-Punkt: {NotOffered.German}";
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (ReferTo.Count == 0) yield return new("referTo", "Wer macht das? An welche Stelle verweisen wir?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),

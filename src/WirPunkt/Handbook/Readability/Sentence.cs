@@ -4,13 +4,18 @@ namespace WirPunkt.Handbook.Readability;
 
 /// <summary>A German sentence. It ends at . ! ? … before a capital letter or a number, and at a colon before a capital letter; not after
 /// an abbreviation, nor after an ordinal number of one or two digits ("am 1. Tag").</summary>
-internal sealed partial record Sentence(string Text, bool EndsInColon = false)
+public sealed partial record Sentence(string Text)
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "abs", "art", "bspw", "buchst", "bzw", "ca", "dr", "etc", "evtl", "ggf", "inkl", "max", "min", "mio", "nr", "prof", "rn", "s", "sog", "st", "std",
         "str", "tel", "usw", "vgl", "ziff", "zzgl",
     };
+
+    public bool EndsInColon { get; } = Text.EndsWith(':');
+
+    /// <summary>Whether it has an end mark.</summary>
+    public bool IsComplete { get; } = Text.TrimEnd('"', '“', '”', '«', '»', ')', ' ') is [.., '.' or '!' or '?' or ':' or '…'];
 
     public IReadOnlyList<string> Words { get; } = [.. WordForm().Matches(Text).Select(m => m.Value)];
 
@@ -26,7 +31,7 @@ internal sealed partial record Sentence(string Text, bool EndsInColon = false)
     }
 
     private static Sentence? Of(string text) =>
-        WordForm().IsMatch(text) ? new Sentence(text.Trim(), text.TrimEnd().EndsWith(':')) : null;
+        WordForm().IsMatch(text) ? new Sentence(text.Trim()) : null;
 
     private static bool Ends(string text, Match mark)
     {

@@ -5,7 +5,7 @@ namespace WirPunkt.Handbook.Readability;
 /// <summary>Counts the syllables of German words without a dictionary: as many as there are vowels, two that sound as one counted once.</summary>
 /// <remarks>"qu" holds no vowel; "ie" is one, so "Familie" has three and not four. What is written in capitals is spelled, a number counts
 /// one syllable a digit. Good enough for averages of a page, not for verse.</remarks>
-internal static partial class Syllables
+public static partial class Syllables
 {
     public static int In(string word)
     {

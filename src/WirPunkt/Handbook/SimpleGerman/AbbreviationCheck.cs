@@ -18,7 +18,7 @@ internal sealed partial class AbbreviationCheck : ILanguageCheck
     }
 
     private static bool IsExplained(string letters, string all) =>
-        Regex.IsMatch(all, $@"\b{letters}\b[“«""]?\s+(?:heißt|ist|sind|bedeutet|steht für|ist die Abkürzung)\b|(?:Abkürzung|[Kk]urz)[^.]*\b{letters}\b");
+        Regex.IsMatch(all, $@"\b{letters}\b[“«""]?\s+(?:heißt|ist|sind|bedeutet|steht für|ist die Abkürzung)\b|\b(?:heißt|heißen|Abkürzung|[Kk]urz)\b[^.]*\b{letters}\b");
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:z\.\s?B|d\.\s?h|u\.\s?a|o\.\s?ä|i\.\s?d\.\s?R|s\.\s?o|s\.\s?u|bzw|usw|ggf|evtl|ca|inkl|zzgl|etc|vgl|sog|Tel|Nr|Str|Abs|Art|Std|Min|Mio|max|min|geb)\.(?!\p{L})")]
     private static partial Regex WithFullStop();

@@ -17,6 +17,6 @@ internal sealed partial class GenitiveCheck : ILanguageCheck
     [GeneratedRegex(@"\b(?:[Dd]es\s+(?:\p{Ll}+en\s+)?\p{Lu}[\p{L}-]*|(?:[Ee]ines|[Mm]eines|[Ss]eines|[Ii]hres|[Uu]nseres|[Kk]eines)\s+(?:\p{Ll}+en\s+)?\p{Lu}[\p{L}-]*s)\b")]
     private static partial Regex Sure();
 
-    [GeneratedRegex(@"(?<![.!?:]\s|^)\b(?!Sie\b|Ihnen\b|Ihre?[nmrs]?\b)\p{Lu}[\p{L}-]+\s+(?:der|dieser|einer|Ihrer|seiner|ihrer)\s+(?<second>\p{Lu}[\p{L}-]+)")]
+    [GeneratedRegex(@"(?<![.!?:]\s|^)\b(?!Sie\b|Beispiel\b|Ihnen\b|Ihre?[nmrs]?\b)\p{Lu}[\p{L}-]+\s+(?:der|dieser|einer|Ihrer|seiner|ihrer)\s+(?<second>\p{Lu}[\p{L}-]+)")]
     private static partial Regex Likely();
 }

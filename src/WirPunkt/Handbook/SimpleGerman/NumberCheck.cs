@@ -30,6 +30,6 @@ internal sealed partial class NumberCheck : ILanguageCheck
     [GeneratedRegex(@"(?<![\d.,/-])[1-9](?:\d{0,2}(?:\.\d{3})+|\d{4,14})(?![\d-])")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?:\+49|\b0)[\d /-]{4,}\d|\b116\s?\d{3}\b|\b\d{5}(?=\s+(?!Euro)\p{Lu})")]
+    [GeneratedRegex(@"(?:\+49|\b0)[\d /-]{4,}\d|\b116\s?\d{3}\b|(?:^|(?<=,\s))\d{5}(?=\s+\p{Lu})")]
     private static partial Regex TelephoneOrPostalCode();
 }

@@ -22,7 +22,7 @@ internal sealed partial class PassiveCheck : ILanguageCheck
         }
     }
 
-    [GeneratedRegex(@"\b(?:wird|wirst|werden|werdet|wurde|wurden)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:wird|wirst|werden|werdet|wurde|wurden|worden)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Werden();
 
     [GeneratedRegex(@"\bworden\b")]

@@ -26,7 +26,7 @@ internal sealed partial class SentenceCheck : ILanguageCheck
         }
     }
 
-    /// <summary>Relative and other subordinate clauses. The Netzwerk allows simple ones with wenn and weil.</summary>
-    [GeneratedRegex(@",\s+(?:(?:in|mit|von|bei|zu|auf|für|an|über)\s+)?(?:der|die|das|den|dem|denen|dessen|deren|welche[rmns]?|dass|damit|obwohl|indem|sodass|während|nachdem|bevor|sobald|sondern|denn|ob)\s+(?!\p{Lu}\S*$)")]
+    /// <summary>Relative and other subordinate clauses; a noun after the article is an enumeration. The Netzwerk allows simple ones with wenn and weil.</summary>
+    [GeneratedRegex(@",\s+(?:(?:in|mit|von|bei|zu|auf|für|an|über)\s+)?(?:der|die|das|den|dem|denen|dessen|deren|welche[rmns]?|dass|damit|obwohl|indem|sodass|während|nachdem|bevor|sobald|sondern|denn|ob)\s+(?!(?!Sie\b|Ihn|Ihre?)\p{Lu})")]
     private static partial Regex SecondThought();
 }
