@@ -27,7 +27,13 @@ public sealed record Fact
     /// <param name="what">"die Angaben", as the question calls what is meant</param>
     public IEnumerable<Gap> Gaps(string field = "fact", string what = "die Angaben")
     {
-        var asOf = AsOf is { } date ? $", Stand {date}" : "";
+        var asOf = AsOf switch
+        {
+            null => "",
+            { Day: { } day, Month: { } month, Year: var year } => $", Stand {day}.{month}.{year}",
+            { Month: { } month, Year: var year } => $", Stand {month}/{year}",
+            { Year: var year } => $", Stand {year}",
+        };
         var from = Source is { } source ? $" Quelle: {source}{asOf}." : "";
         if (Confidence == Confidence.Low) yield return new($"{field}.confidence", $"Stimmen {what}? Wir sind nicht sicher und veröffentlichen nichts davon.{from}");
         if (Confidence == Confidence.Medium) yield return new($"{field}.confidence", $"Stimmen {what}? Niemand hat das bisher bestätigt.{from}");
