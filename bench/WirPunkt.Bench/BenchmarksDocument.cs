@@ -27,7 +27,7 @@ internal sealed class BenchmarksDocument(string file)
 
         | figure | value | goal | | how |
         |---|--:|--:|---|---|
-        {string.Join('\n', figures.Select(f => $"| {f.Name} | {Figure.Number(f.Value)} {f.Unit} | {f.Goal} | {(f.IsMet ? "met" : "**missed**")} | {f.How} |"))}
+        {string.Join('\n', figures.Select(f => $"| {f.Name} | {Figure.Number(f.Value)} {f.Unit} | {f.Goal} | {(f.IsMet ? f.Verdict : $"**{f.Verdict}**")} | {f.How} |"))}
 
         """;
 }

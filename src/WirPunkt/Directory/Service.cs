@@ -15,6 +15,12 @@ public sealed class Service : DirectoryRecord
 
     /// <summary>The kind of body in words, for when no organization can be named in public.</summary>
     public LocalText? Body { get; set; }
+
+    /// <summary>The body is one that each person has or chooses: the own bank, the own health insurance. Nobody else can name it.</summary>
+    public bool OwnBody { get; set; }
+
+    /// <summary>One goes to any Wir-Punkt for it, not to the responsible organization's address.</summary>
+    public bool AtServicePoints { get; set; }
     public List<OtherResponsibility> Exceptions { get; set; } = [];
 
     /// <summary>What to bring; null is "not known to us yet", an empty list is "nothing".</summary>

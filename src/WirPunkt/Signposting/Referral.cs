@@ -31,6 +31,12 @@ public sealed class Referral : DirectoryRecord
     /// <summary>The boundary of a Wir-Punkt is the programme's own and always published; the targets have a confidence of their own.</summary>
     public override bool IsPublic => true;
 
+    /// <summary>Those that do it and may be named in public, best first: each target is as sure as its own facts.</summary>
+    public IReadOnlyList<Organization> Targets(Reading reading) => [.. ReferTo.Select(reading.Find<Organization>).OfType<Organization>()];
+
+    /// <summary>Those to try otherwise that may be named in public.</summary>
+    public IReadOnlyList<Organization> Others(Reading reading) => [.. Fallback.Select(reading.Find<Organization>).OfType<Organization>()];
+
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() => [NotOffered, Reason, Recognise, Say, WhenClosed, Body];
 

@@ -31,6 +31,9 @@ public static class SignpostingModule
     /// <summary>The answers given so far, in addresses.</summary>
     private const string Answers = "/{first?}/{second?}";
 
+    /// <summary>Bytes of a form with one key in it.</summary>
+    private const int LongestForm = 1024;
+
     public static void AddSignposting(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
@@ -47,6 +50,7 @@ public static class SignpostingModule
         services.AddSingleton(PageAddition.Of<Service, WrongDoorLink>());
         services.AddSingleton(PageAddition.Of<Organization, WrongDoorLink>());
         services.AddScoped<CountWrongDoor>();
+        services.AddSingleton<WrongDoorLimit>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
         services.AddHostedService<PrepareSearch>();
@@ -70,7 +74,8 @@ public static class SignpostingModule
         pages.MapPage<LetterPage, Letter>("/brief");
         pages.MapPage<ConcernsPage>("/anliegen");
         pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way
-            ? visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
+            ? way.Destination is { Letter: { } letter } ? TypedResults.Redirect(visit.LinkTo("letter", letter.Key)!) // nothing to say before it
+            : visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
             : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
         pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
             ? visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip })
@@ -82,6 +87,7 @@ public static class SignpostingModule
         pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) =>
             visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(Slip.Of(service, visit.Reading), $"/leistung/{service.Key}", visit.Reading) }));
         pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
+        pages.MapPage<WrongDoorThanksPage>("/falsch-geschickt/danke");
         pages.MapWrongDoor<Service>("/falsch-geschickt/leistung");
         pages.MapWrongDoor<Organization>("/falsch-geschickt/stelle");
         app.MapDesk();
@@ -103,14 +109,14 @@ public static class SignpostingModule
     private static void MapWrongDoor<TRecord>(this RouteGroupBuilder pages, string path) where TRecord : ContentRecord
     {
         pages.MapRecord<TRecord>(path, "", (visit, came, _) => visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came }));
-        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, HttpRequest request, CancellationToken cancel) =>
+        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, WrongDoorLimit limit, HttpRequest request, CancellationToken cancel) =>
         {
-            if (visit.Reading.Find<TRecord>(key) is not { } came || !request.HasFormContentType) return TypedResults.NotFound();
+            if (visit.Reading.Find<TRecord>(key) is not { } came) return TypedResults.NotFound();
+            if (request.ContentLength is null or > LongestForm || !request.HasFormContentType) return TypedResults.BadRequest();
+            if (limit.IsReached()) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
 
             await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
-            var page = visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came, [nameof(WrongDoorPage.IsCounted)] = true });
-            visit.MayBeKept = false;
-            return page;
+            return TypedResults.LocalRedirect(visit.Link("/falsch-geschickt/danke")); // 302 after a form is read as "now get this"
         }).AddEndpointFilter<FromThisSite>();
     }
 }

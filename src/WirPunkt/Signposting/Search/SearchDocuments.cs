@@ -54,8 +54,7 @@ public sealed class SearchDocuments(AddressBook addresses)
     private IEnumerable<SearchDocument> Concerns(Catalog catalog) =>
         from concern in catalog.All<Concern>()
         from language in Language.All.Where(concern.Text.Has)
-        let services = concern.Way.AndBehind().Select(w => catalog.Find<Service>(w.Service)).OfType<Service>().Distinct().Select(s => s.Name.In(language).Text)
-        select Document("concern", concern.Key, "concern", concern.Text.In(language).Text, services.Append(concern.First?.In(language).Text), language) with { Topics = concern.Topics };
+        select Document("concern", concern.Key, "concern", concern.Text.In(language).Text, [concern.First?.In(language).Text], language) with { Topics = concern.Topics };
 
     private IEnumerable<SearchDocument> Letters(Catalog catalog) =>
         from letter in catalog.All<Letter>()

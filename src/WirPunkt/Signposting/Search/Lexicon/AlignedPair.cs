@@ -23,14 +23,9 @@ public sealed record AlignedPair(int[] Here, int[] There)
     private static IEnumerable<(int[] Here, int[] There)> Units(ReadText here, ReadText there)
     {
         yield return (here.Title, there.Title);
-        var blocks = there.Sentences.ToLookup(s => s.Block);
-        foreach (var block in here.Sentences.GroupBy(s => s.Block))
-        {
-            var (a, b) = (block.ToList(), blocks[block.Key].ToList());
-            if (b.Count == 0) continue;
-            if (a.Count == b.Count) foreach (var (x, y) in a.Zip(b)) yield return (here.Body[x.FirstWord..x.EndWord], there.Body[y.FirstWord..y.EndWord]);
+        foreach (var (a, b) in BlockAlignment.Between(here.Sentences, there.Sentences))
+            if (a.Length == b.Length) foreach (var (x, y) in a.Zip(b)) yield return (here.Body[x.FirstWord..x.EndWord], there.Body[y.FirstWord..y.EndWord]);
             else yield return (here.Body[a[0].FirstWord..a[^1].EndWord], there.Body[b[0].FirstWord..b[^1].EndWord]);
-        }
     }
 
     private static int[] Stems(LanguageIndex index, int[] words) => [.. words.Select(w => index.Vocabulary.Words[w].Stem)];

@@ -7,17 +7,16 @@ namespace WirPunkt.Signposting.Search.Lexicon;
 /// <summary>What the words of one language are in another, learnt from the pages that exist in both.</summary>
 public sealed class WordTranslations
 {
-    /// <summary>Translations that are kept: rarer ones are mostly errors.</summary>
-    private const int Most = 5;
-    private const double LeastLikely = 0.05;
+    /// <summary>Less likely translations are mostly errors; 0.02 and 0.03 are as good, 0.1 is worse.</summary>
+    private const float LeastLikely = 0.05f;
 
     /// <summary>Sentences that are learnt from at most: more make a large handbook's lexicon slow to learn after each change.</summary>
     private const int MostSentences = 20_000;
 
     private readonly string language;
-    private readonly Dictionary<string, (string Word, float Probability)[]> byStem;
+    private readonly Dictionary<string, (string Word, float Share, float Back)[]> byStem;
 
-    private WordTranslations(string language, Dictionary<string, (string, float)[]> byStem) => (this.language, this.byStem) = (language, byStem);
+    private WordTranslations(string language, Dictionary<string, (string, float, float)[]> byStem) => (this.language, this.byStem) = (language, byStem);
 
     /// <summary>From the one language to the other.</summary>
     public static WordTranslations Learn(IEnumerable<(LanguageIndex Here, LanguageIndex There)> indexes)
@@ -32,30 +31,19 @@ public sealed class WordTranslations
         return new(language, Likely(WordAlignment.Learn([.. pairs.Take(MostSentences)]), here, there));
     }
 
-    /// <summary>The words of the other vocabulary; none when the word was never seen.</summary>
-    public IReadOnlyList<(Word Word, double Probability)> Of(ReadOnlySpan<char> raw, Vocabulary other)
+    /// <summary>The words of the other vocabulary, the likeliest first; none when the word was never seen.</summary>
+    public IReadOnlyList<Translation> Of(ReadOnlySpan<char> raw, Vocabulary other)
     {
-        var stem = Stemmers.Of(language)(Folding.Fold(raw, language));
-        return byStem.TryGetValue(stem, out var list) ? [.. list.Select(t => (other.Look(t.Word), (double)t.Probability)).Where(t => t.Item1.Stem >= 0 || t.Item1.Pieces.Length > 0)] : [];
+        if (!byStem.TryGetValue(Stemmers.Of(language)(Folding.Fold(raw, language)), out var known)) return [];
+        return [.. known.Select(t => new Translation(other.Find(t.Word) ?? other.Look(t.Word), t.Share, t.Back)).Where(t => t.Word.Stem >= 0 || t.Word.Pieces.Length > 0)];
     }
 
-    /// <summary>The mean of both directions: a pair is good when each is the other's translation.</summary>
-    private static Dictionary<string, (string, float)[]> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there)
-    {
-        var found = new Dictionary<int, List<(string, double)>>();
-        for (var i = 0; i < alignment.WordPairs.Length; i++)
-        {
-            var probability = (alignment.Forth[i] + alignment.Back[i]) / 2;
-            if (probability < LeastLikely) continue;
-            var (a, b) = alignment.WordPairs[i];
-            (found.TryGetValue(a, out var list) ? list : found[a] = []).Add((there.WordOf(b), probability));
-        }
-        return found.ToDictionary(f => here.Names[f.Key], f => Shares([.. f.Value.OrderByDescending(t => t.Item2).Take(Most)]));
-    }
-
-    private static (string, float)[] Shares(List<(string Word, double Probability)> translations)
-    {
-        var sum = translations.Sum(t => t.Probability);
-        return [.. translations.Select(t => (t.Word, (float)(t.Probability / sum)))];
-    }
+    /// <summary>The geometric mean of both directions: a pair is good when each is the other's translation. The mean found less.</summary>
+    private static Dictionary<string, (string, float, float)[]> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there) =>
+        alignment.Translations.Select(t => (t.Here, Word: t.There, Likely: MathF.Sqrt(t.Forth * t.Back), t.Back)).Where(t => t.Likely >= LeastLikely)
+            .GroupBy(t => t.Here).ToDictionary(g => here.Names[g.Key], g =>
+            {
+                var sum = g.Sum(t => t.Likely);
+                return g.OrderByDescending(t => t.Likely).Select(t => (there.WordOf(t.Word), t.Likely / sum, t.Back)).ToArray();
+            });
 }

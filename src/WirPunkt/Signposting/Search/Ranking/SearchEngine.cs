@@ -60,10 +60,9 @@ public sealed class SearchEngine
     /// <summary>The reader's language, then German, which nearly everything exists in, then the others.</summary>
     private static int Distance(string language, string reader) => language == reader ? 0 : language == "de" ? 1 : 2;
 
-    private Question AskedOf(LanguageIndex index, string query, string language) =>
-        Stemmers.Primary(language) == index.Vocabulary.Language ? Question.Asked(query, index)
-        : lexicons.Between(language, index.Language) is { } lexicon ? Question.Translated(query, lexicon, index)
-        : Question.Asked(query, index);
+    private Question AskedOf(LanguageIndex index, string query, string language) => Stemmers.Primary(language) == index.Vocabulary.Language
+        ? Question.Asked(query, index)
+        : Question.Translated(query, lexicons.Between(language, index.Language), index);
 
     private static Dictionary<string, LanguageIndex> Indexes(IEnumerable<SearchableText> texts, Dictionary<string, LanguageIndex> before) =>
         texts.GroupBy(t => t.Language).ToDictionary(g => g.Key, g =>

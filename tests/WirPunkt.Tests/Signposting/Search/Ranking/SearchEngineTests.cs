@@ -49,12 +49,29 @@ public sealed class SearchEngineTests
         (string English, string German)[] pages = [("the house", "das Haus"), ("the book", "das Buch"), ("a book", "ein Buch"), ("the child", "das Kind"), ("a child", "ein Kind"), ("a house", "ein Haus")];
         var engine = SearchEngine.Of([.. pages.SelectMany((p, i) => new SearchableText[] { new($"{i}", "en", "", p.English), new($"{i}", "de", "", p.German) }), new("only", "de", "Kind", "Das Kind geht in den Garten.")]);
         engine.LearnTranslations();
-        Assert.Contains(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        var found = Assert.Single(engine.Find("child", "en", 3), f => f.Text.Id == "only");
+        Assert.Equal(["Kind"], found.Passage.Parts.Where(p => p.IsMatch).Select(p => p.Text));
     }
+
+    [Theory]
+    [InlineData("uk", "Де вонгельд?", "wohngeld")]
+    [InlineData("ar", "ميتفرتراغ", "miete")]
+    public void A_German_word_in_another_languages_letters_finds_the_German_page(string language, string query, string id) => Assert.Equal(id, First(query, language));
 
     [Fact]
     public void A_word_in_the_title_says_more_than_one_in_the_text() =>
         Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
+
+    [Fact]
+    public void A_word_of_the_lead_says_more_than_one_further_down()
+    {
+        const string rest = "Das Rathaus ist alt.\nDer Garten ist grün.";
+        Assert.Equal("lead", SearchEngine.Of([new("down", "de", "Haus", $"{rest}\nEine Gebühr."), new("lead", "de", "Haus", $"Eine Gebühr.\n{rest}")]).Find("Gebühr", "de", 1)[0].Text.Id);
+    }
+
+    [Fact]
+    public void A_question_of_a_thousand_words_is_answered() =>
+        Assert.Equal("miete", SearchEngine.Of(Texts).Find($"Mietvertrag {string.Join(' ', Enumerable.Range(0, 1000))}", "de", 1)[0].Text.Id);
 
     [Fact]
     public void An_everyday_expression_finds_what_it_stands_for()
