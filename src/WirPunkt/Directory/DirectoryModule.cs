@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using WirPunkt.Directory.Pages;
 using WirPunkt.Directory.Confirming;
+using WirPunkt.Directory.Pages;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
