@@ -42,6 +42,18 @@ public sealed class Service : DirectoryRecord
     public IEnumerable<LocalText?> Texts() =>
         [Name, Summary, Body, Fee, Deadline, Say, .. Documents ?? [], .. Exceptions.SelectMany(e => new[] { e.Condition, e.Text })];
 
+    public override string NameInGerman() => Name.German;
+
+    public override string? Department() => Fact.Owner ?? Responsible;
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (Documents is null) yield return new("documents", "Welche Unterlagen bringt man mit?");
+        if (Fee is null) yield return new("fee", "Was kostet es, oder ist es kostenfrei?");
+        if (Deadline is null) yield return new("deadline", "Gibt es eine Frist? Welche?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;

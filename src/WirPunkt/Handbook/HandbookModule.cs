@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
+using WirPunkt.Handbook.Reports;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -26,6 +28,9 @@ public static class HandbookModule
         services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen"));
         services.AddSingleton(new FixedAddress("/woerter"));
+        services.AddSingleton<ReportSection, PagesByTopic>();
+        services.AddSingleton<ReportSection, ReadabilityOfPages>();
+        services.AddSingleton<ReportSection, SimpleGermanOfPages>();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages)

@@ -40,6 +40,14 @@ public sealed class Referral : DirectoryRecord
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() => [NotOffered, Reason, Recognise, Say, WhenClosed, Body];
 
+    public override string NameInGerman() => $"Nicht im Wir-Punkt: {NotOffered.German}";
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (ReferTo.Count == 0) yield return new("referTo", "Wer macht das? An welche Stelle verweisen wir?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),
@@ -47,6 +55,11 @@ public sealed class Referral : DirectoryRecord
         .. Missing<Organization>(package, "fallback", "organization", Fallback),
         .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
     ];
+
+    /// <summary>Its hints name them field by field.</summary>
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => [];
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
         ("notOffered", NotOffered), ("reason", Reason), ("recognise", Recognise), ("say", Say), ("whenClosed", WhenClosed), ("body", Body));

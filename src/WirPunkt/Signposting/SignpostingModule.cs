@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Signposting.Concerns;
 using WirPunkt.Signposting.Desk;
 using WirPunkt.Signposting.Pages;
+using WirPunkt.Signposting.Reports;
 using WirPunkt.Signposting.Search;
 using WirPunkt.Signposting.Search.Missed;
 using WirPunkt.Signposting.Slips;
@@ -52,6 +54,7 @@ public static class SignpostingModule
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
         services.AddHostedService<PrepareSearch>();
+        services.AddSingleton<ReportSection, WordsOfSynonyms>();
         services.AddSingleton<SeenTerms>();
         services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
