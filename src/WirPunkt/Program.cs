@@ -1,8 +1,10 @@
+using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
@@ -15,6 +17,8 @@ builder.AddDefaults();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddContent();
 builder.Services.AddSite();
+builder.Services.AddMail();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddDirectory();
 builder.Services.AddHandbook();
 builder.Services.AddServicePoints();
@@ -33,6 +37,7 @@ pages.MapDirectory();
 pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
+app.MapAccounts();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

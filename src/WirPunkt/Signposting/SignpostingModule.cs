@@ -90,8 +90,8 @@ public static class SignpostingModule
             var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = query });
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
-        });
-        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places");
+        }).RequireRateLimiting(RateLimits.Search);
+        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places").RequireRateLimiting(RateLimits.Search);
     }
 
     private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>
@@ -108,6 +108,6 @@ public static class SignpostingModule
             var page = visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came, [nameof(WrongDoorPage.IsCounted)] = true });
             visit.MayBeKept = false;
             return page;
-        }).AddEndpointFilter<FromThisSite>();
+        }).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.Feedback);
     }
 }

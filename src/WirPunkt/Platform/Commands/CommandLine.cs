@@ -13,6 +13,9 @@ public sealed class CommandLine
                                    what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
         WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
+        WirPunkt create-admin EMAIL
+                                   makes an account for an administrator, or opens one again: prints a link that
+                                   sets a password, once, within a day
         WirPunkt --help            this text
 
         Settings (environment):
@@ -21,6 +24,10 @@ public sealed class CommandLine
         WIRPUNKT_DATA                   data folder, by default data
         ConnectionStrings__WirPunkt     PostgreSQL connection; empty: SQLite in the data folder
         WIRPUNKT_CONTENT                package for an empty database, by default content/boeblingen
+        WIRPUNKT_SMTP                   mail server, smtp://user:password@host:587; empty: mail lands in the data folder
+        WIRPUNKT_MAIL_FROM              sender of mail
+        WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
+        WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
         """;
 
     private readonly string name;
@@ -33,7 +40,7 @@ public sealed class CommandLine
     {
         [] => null,
         ["--help" or "-h" or "help", ..] => new("help", null),
-        ["import" or "export" or "check", var folder] => new(args[0], folder),
+        ["import" or "export" or "check" or "create-admin", var folder] => new(args[0], folder),
         ["check"] => new("check", null),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
         _ => new("unknown", string.Join(' ', args)),
@@ -59,6 +66,7 @@ public sealed class CommandLine
         "check" => Check(services),
         "import" => await Import(services),
         "export" => await Export(services),
+        "create-admin" => await Extra(services),
         _ => Say($"Not understood: {folder}\n\n{Help}", 2),
     };
 
@@ -84,6 +92,13 @@ public sealed class CommandLine
         return await services.GetRequiredService<ExportPackage>().Run(folder!) is { } count
             ? Say($"{folder}: {count} records written", 0)
             : Say($"{folder} is not empty: nothing written. Name a new or empty folder.", 1);
+    }
+
+    private async Task<int> Extra(IServiceProvider services)
+    {
+        await services.GetRequiredService<WirPunktDb>().Migrate();
+        var (text, exitCode) = await services.GetServices<IExtraCommand>().Single(c => c.Name == name).Run(folder!);
+        return Say(text, exitCode);
     }
 
     private static int SayProblems(string root, IReadOnlyList<PackageProblem> problems)

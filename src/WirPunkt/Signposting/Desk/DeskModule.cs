@@ -1,27 +1,20 @@
+using WirPunkt.Accounts;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 using WirPunkt.Signposting.Search;
 
 namespace WirPunkt.Signposting.Desk;
 
-/// <summary>The guide's own page. Until guides sign in it is there only where the setting <c>WIRPUNKT_DESK=open</c> says so.</summary>
+/// <summary>The guide's own page; without sign-in only where the setting <c>WIRPUNKT_DESK=open</c> says so.</summary>
 internal static class DeskModule
 {
-    public static void MapDesk(this IEndpointRouteBuilder app)
+    public static void MapDesk(this IEndpointRouteBuilder app) => app.MapStaffPage("/team/desk", http =>
     {
-        if (app.ServiceProvider.GetRequiredService<IConfiguration>()["WIRPUNKT_DESK"] != "open") return;
-
-        app.MapMethods("/team/desk", [HttpMethods.Get, HttpMethods.Head], (string? q, string? lang, Visit visit, HttpContext http) =>
+        if (http.Has<Staff>().Account is null) http.Has<Visit>().Begin(Language.German, "/team/desk");
+        return Task.FromResult<IResult>(StaffPages.Page<DeskPage>(new()
         {
-            visit.Begin(Language.German, "/team/desk");
-            http.Response.Headers.CacheControl = "no-store";
-            var page = visit.Show<DeskPage>(new()
-            {
-                [nameof(DeskPage.Query)] = SearchQuery.Clean(q),
-                [nameof(DeskPage.Opposite)] = Language.Find(lang) ?? Language.German,
-            });
-            visit.MayBeKept = false; // what people look for stays nowhere
-            return page;
-        });
-    }
+            [nameof(DeskPage.Query)] = SearchQuery.Clean(http.Request.Query["q"]),
+            [nameof(DeskPage.Opposite)] = Language.Find(http.Request.Query["lang"]) ?? Language.German,
+        }));
+    });
 }
