@@ -30,6 +30,7 @@ if (CommandLine.Parse(args) is { } command) return await command.Run(app.Service
 
 var prepared = app.Prepare();
 app.UseWeb();
+app.UseAccounts();
 
 var pages = app.MapPublicPages();
 pages.MapSite(app);

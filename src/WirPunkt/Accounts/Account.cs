@@ -56,7 +56,7 @@ public sealed class Account
     internal List<string> RecoveryCodes { get; set; } = [];
     internal int FailedSignIns { get; set; }
     internal int Waits { get; set; }
-    internal DateTime? WaitsUntil { get; set; }
+    public DateTime? WaitsUntil { get; set; }
     internal string? LinkHash { get; set; }
     internal DateTime? LinkUntil { get; set; }
 
@@ -73,7 +73,7 @@ public sealed class Account
     internal void SignedIn(DateOnly today) => (LastSignInOn, Waits) = (today, 0);
 
     /// <summary>Lets the account wait after too many failures: a minute, two, four and so on. Passkeys are not held up.</summary>
-    internal void Wait(DateTime now)
+    public void Wait(DateTime now)
     {
         var wait = TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << Math.Min(Waits, 10), LongestWait.Ticks));
         (WaitsUntil, Waits) = (now + wait, Waits + 1);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts.Administration;
 using WirPunkt.Accounts.History;
 using WirPunkt.Accounts.Identity;
+using WirPunkt.Accounts.Municipal;
 using WirPunkt.Accounts.Own;
 using WirPunkt.Accounts.SignIn;
 using WirPunkt.Platform.Database;
@@ -25,14 +26,18 @@ public static class AccountsModule
         services.AddScoped<Audit>();
         services.AddSingleton(new StaffMenu(typeof(TeamMenu)));
         services.AddDoor();
+        services.AddMunicipalSignIn(settings);
         services.AddOwnAccount();
         services.AddAdministration();
     }
+
+    public static void UseAccounts(this WebApplication app) => app.UseMunicipalSignIn();
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage<TeamPage>(StaffAddresses.Start);
         app.MapDoor();
+        app.MapMunicipalSignIn();
         app.MapOwnAccount();
         app.MapAdministration();
         app.MapHistory();

@@ -15,8 +15,11 @@ public sealed class Staff(IConfiguration settings)
     /// <summary>Whether the account's roles ask for a second factor that this sign-in has not had.</summary>
     public bool LacksSecondFactor => Account is { NeedsSecondFactor: true } && !HasTwoFactors;
 
-    internal void Is(Account account, ClaimsPrincipal principal) =>
-        (Account, HasTwoFactors) = (account, principal.HasClaim("amr", "mfa") || principal.HasClaim("amr", "passkey"));
+    /// <summary>The session of this request.</summary>
+    internal string? SessionKey { get; private set; }
+
+    internal void Is(Account account, ClaimsPrincipal principal, string sessionKey) =>
+        (Account, HasTwoFactors, SessionKey) = (account, principal.HasClaim("amr", "mfa") || principal.HasClaim("amr", "passkey"), sessionKey);
 
     /// <summary>Whether the person may enter an address; a link to another address is not shown.</summary>
     public bool MayEnter(StaffAddress address) =>

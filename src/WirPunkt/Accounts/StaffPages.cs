@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts.Identity;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
@@ -74,15 +75,23 @@ public static class StaffPages
         return staff.LacksSecondFactor && staff.Account.Has(address.Roles) ? GoTo(StaffAddresses.SetUpSecondFactor) : TypedResults.NotFound();
     }
 
-    /// <summary>The account is read anew for every request: a right that was taken away is gone at once.</summary>
+    /// <summary>Session and account are read anew for every request: what was ended or taken away is gone at once.</summary>
     private static async Task Recognise(this HttpContext http, Staff staff)
     {
         var ticket = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (!ticket.Succeeded || !Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return;
+        if (!ticket.Succeeded || ticket.Principal.FindFirstValue(OpenSession.Key) is not { } key) return;
 
-        var account = await http.Has<WirPunktDb>().Set<Account>().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted);
-        if (account is { ClosedAt: null }) staff.Is(account, ticket.Principal);
+        var (db, hash, now) = (http.Has<WirPunktDb>(), OpenSession.HashOf(key), http.Has<TimeProvider>().GetUtcNow().UtcDateTime);
+        var found = await db.Set<Session>().Where(s => s.KeyHash == hash)
+            .Join(db.Set<Account>(), s => s.AccountId, a => a.Id, (session, account) => new { session, account }).SingleOrDefaultAsync(http.RequestAborted);
+        if (found is not { account.ClosedAt: null } || found.session.IsOver(now)) return;
+
+        staff.Is(found.account, ticket.Principal, hash);
         http.User = ticket.Principal;
+        db.Entry(found.session).State = EntityState.Detached;
+        if (found.session.Until - now > Session.Idle / 2) return; // not a write for every request
+        var until = now + Session.Idle;
+        await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.Until, until), http.RequestAborted);
     }
 
     /// <summary>In the account's language; before anybody signs in, in the browser's.</summary>

@@ -29,7 +29,7 @@ internal static class HistoryModule
             await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
             await writer.WriteAsync("at,account,who,kind,record,before,after\r\n");
             await foreach (var e in http.Entries("").AsAsyncEnumerable())
-                await writer.WriteAsync(string.Join(',', new[] { e.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), e.AccountId?.ToString(), e.Who, e.Kind, e.Record, e.Before, e.After }.Select(Cell)) + "\r\n");
+                await writer.WriteAsync(string.Join(',', new[] { e.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), e.AccountId?.ToString(), e.Who, e.Kind, e.Record, e.Before, e.After }.Select(CsvCell.Of)) + "\r\n");
         }, "text/csv; charset=utf-8", "protokoll.csv")));
     }
 
@@ -37,13 +37,5 @@ internal static class HistoryModule
     {
         var entries = http.Has<WirPunktDb>().Set<AuditEntry>().AsNoTracking();
         return (record.Length == 0 ? entries : entries.Where(e => e.Record == record)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
-    }
-
-    /// <summary>RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
-    internal static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

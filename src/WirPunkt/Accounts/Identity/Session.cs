@@ -1,6 +1,6 @@
 namespace WirPunkt.Accounts.Identity;
 
-/// <summary>Somebody who is signed in on a device. The cookie holds a random key, everything else stands here: ending it here ends it.</summary>
+/// <summary>Somebody who is signed in on a device. The cookie holds a random key, protected; without its row here it is worth nothing.</summary>
 public sealed class Session
 {
     /// <summary>Without a request for so long it is over.</summary>
@@ -16,7 +16,6 @@ public sealed class Session
 
     /// <summary>Browser and system in two words, so that its owner knows it again: "Firefox, Windows".</summary>
     public required string Device { get; init; }
-    public required byte[] Ticket { get; set; }
 
     public bool IsOver(DateTime now) => now >= Until || now >= StartedAt + Longest;
 

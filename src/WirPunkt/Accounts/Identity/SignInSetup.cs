@@ -23,19 +23,14 @@ internal static class SignInSetup
             .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddPasswordValidator<CommonPasswords>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddClaimsPrincipalFactory<OpenSession>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
-        services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, o => (o.ExpireTimeSpan, o.SlidingExpiration) = (Session.Idle, true))
+            .AddCookie(IdentityConstants.ApplicationScheme, o => (o.ExpireTimeSpan, o.SlidingExpiration) = (Session.Longest, false))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(10), false))
             .AddCookie(IdentityConstants.ExternalScheme, o => (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(10), false));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ITicketStore, PublicUrl>((o, sessions, url) =>
-        {
-            o.SessionStore = sessions;
-            o.Cookie = Cookie("konto", url);
-        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<PublicUrl>((o, url) => o.Cookie = Cookie("konto", url));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<PublicUrl>((o, url) => o.Cookie = Cookie("konto-schritt", url));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<PublicUrl>((o, url) => o.Cookie = Cookie("konto-extern", url));
         services.AddOptions<AntiforgeryOptions>().Configure<PublicUrl>((o, url) =>
@@ -49,10 +44,11 @@ internal static class SignInSetup
         {
             o.UserVerificationRequirement = "required"; // the finger or PIN is the second factor
             o.ResidentKeyRequirement = "required"; // one signs in without typing an address
-            if (settings["WIRPUNKT_URL"] is not { Length: > 0 } site) return;
-            var address = new Uri(site);
-            o.ServerDomain = address.Host;
-            o.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == address.GetLeftPart(UriPartial.Authority));
+            var site = settings["WIRPUNKT_URL"] is { Length: > 0 } named ? new Uri(named) : null;
+            o.ServerDomain = site?.Host;
+            // Identity would compare with the header Origin, which is "null" where no referrer is sent.
+            o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin
+                && asked.Origin == (site?.GetLeftPart(UriPartial.Authority) ?? $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}"));
         });
     }
 

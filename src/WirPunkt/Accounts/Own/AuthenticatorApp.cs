@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using WirPunkt.Accounts.Identity;
 using WirPunkt.Accounts.SignIn;
-using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Accounts.Own;
 
 /// <summary>Somebody sets up an authenticator app (TOTP, RFC 6238) and gets recovery codes.</summary>
-internal sealed class AuthenticatorApp(WirPunktDb db, UserManager<Account> accounts, SignInManager<Account> signIn, Arrival arrival, Audit audit)
+internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSessions sessions, Arrival arrival, Audit audit)
 {
     private const int Codes = 10;
 
@@ -33,7 +30,7 @@ internal sealed class AuthenticatorApp(WirPunktDb db, UserManager<Account> accou
         account.HasAuthenticator = true;
         audit.Add("second-factor.on", Arrival.RecordOf(account));
         var codes = await NewCodes(account);
-        await EndOtherSessions(account);
+        await sessions.EndAll(account); // this one goes on as another, with two factors
         await arrival.SignIn(account, "mfa");
         return codes;
     }
@@ -67,10 +64,4 @@ internal sealed class AuthenticatorApp(WirPunktDb db, UserManager<Account> accou
     }
 
     private async Task<IReadOnlyList<string>> NewCodes(Account account) => [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, Codes) ?? []];
-
-    private async Task EndOtherSessions(Account account)
-    {
-        await signIn.SignOutAsync();
-        await db.Set<Session>().Where(s => s.AccountId == account.Id).ExecuteDeleteAsync();
-    }
 }

@@ -1,3 +1,4 @@
+using WirPunkt.Accounts.Own;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Accounts.SignIn;
@@ -39,6 +40,7 @@ internal static class SignInModule
         }).RequireRateLimiting(RateLimits.Invitations);
         app.MapStaffForm("/konto/abmelden", async (http, _) =>
         {
+            await http.Has<OwnSessions>().End(http.Has<Staff>().Account!, http.Has<Staff>().SessionKey!);
             await http.Has<Microsoft.AspNetCore.Identity.SignInManager<Account>>().SignOutAsync();
             return StaffPages.GoTo(StaffAddresses.SignIn);
         });

@@ -27,6 +27,8 @@ public sealed class CommandLine
         WIRPUNKT_SMTP                   mail server, smtp://user:password@host:587; empty: mail lands in the data folder
         WIRPUNKT_MAIL_FROM              sender of mail
         WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
+        WIRPUNKT_OIDC                   the municipality's identity provider (OpenID Connect), with WIRPUNKT_OIDC_CLIENT
+                                        and WIRPUNKT_OIDC_SECRET
         WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
         """;
 
