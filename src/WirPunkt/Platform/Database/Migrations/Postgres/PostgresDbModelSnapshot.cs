@@ -213,10 +213,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone");
 

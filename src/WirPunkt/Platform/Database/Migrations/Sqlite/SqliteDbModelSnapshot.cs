@@ -208,10 +208,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 

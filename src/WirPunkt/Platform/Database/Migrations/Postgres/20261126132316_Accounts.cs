@@ -129,8 +129,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Device = table.Column<string>(type: "text", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Device = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

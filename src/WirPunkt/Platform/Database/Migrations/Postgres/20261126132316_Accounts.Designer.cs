@@ -12,7 +12,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126131024_Accounts")]
+    [Migration("20261126132316_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -215,10 +215,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("bytea");
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone");

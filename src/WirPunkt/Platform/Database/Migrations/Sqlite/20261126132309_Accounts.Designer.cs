@@ -11,7 +11,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126131016_Accounts")]
+    [Migration("20261126132309_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -210,10 +210,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");

@@ -129,8 +129,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Device = table.Column<string>(type: "TEXT", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Device = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
