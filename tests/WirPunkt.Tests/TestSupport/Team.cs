@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
@@ -35,28 +34,6 @@ public static class Team
         return await question(scope.ServiceProvider.GetRequiredService<WirPunktDb>());
     }
 
-    /// <summary>Fills in the form that posts to an address, as it was shown, and sends it.</summary>
-    public static async Task<HttpResponseMessage> Send(this HttpClient browser, string page, string action, params (string Name, string Value)[] entered)
-    {
-        var shown = await browser.Open(page);
-        return await browser.Send(shown, action, entered);
-    }
-
-    public static Task<HttpResponseMessage> Send(this HttpClient browser, IHtmlDocument shown, string action, params (string Name, string Value)[] entered)
-    {
-        var form = shown.Forms.FirstOrDefault(f => f.GetAttribute("action") == action || f.QuerySelector($"[formaction='{action}']") is not null);
-        Assert.True(form is not null, $"no form for {action}");
-        var fields = form.QuerySelectorAll("input").OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "submit") && !string.IsNullOrEmpty(i.Name))
-            .Where(i => entered.All(e => e.Name != i.Name)).Select(i => (i.Name!, i.Value)).Concat(entered);
-        return browser.PostAsync(action, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))), TestContext.Current.CancellationToken);
-    }
-
-    public static async Task<IHtmlDocument> Open(this HttpClient browser, string page)
-    {
-        var answer = await browser.GetAsync(page, TestContext.Current.CancellationToken);
-        return StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
     /// <summary>The six digits that an app shows now (RFC 6238).</summary>
     public static string CodeOf(string base32)
     {
@@ -77,17 +54,4 @@ public static class Team
 }
 
 /// <summary>An account, and what its owner knows.</summary>
-public sealed record Member(RunningSite Site, Guid Id, string Email, string? Key)
-{
-    /// <summary>A browser in which this person has signed in.</summary>
-    public async Task<HttpClient> SignIn()
-    {
-        var browser = Site.Browser();
-        var answer = await browser.Send("/konto/anmelden", "/konto/anmelden", ("email", Email), ("password", Team.Password));
-        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
-        if (Key is null) return browser;
-        answer = await browser.Send("/konto/zweiter-faktor", "/konto/zweiter-faktor", ("code", Team.CodeOf(Key)));
-        Assert.Equal("/team", answer.Headers.Location?.ToString());
-        return browser;
-    }
-}
+public sealed record Member(RunningSite Site, Guid Id, string Email, string? Key);
