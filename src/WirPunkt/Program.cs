@@ -1,8 +1,10 @@
+using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
@@ -16,6 +18,8 @@ builder.AddDefaults();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddContent();
 builder.Services.AddSite();
+builder.Services.AddMail();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddDirectory();
 builder.Services.AddHandbook();
 builder.Services.AddServicePoints();
@@ -28,6 +32,7 @@ if (CommandLine.Parse(args) is { } command) return await command.Run(app.Service
 
 var prepared = app.Prepare();
 app.UseWeb();
+app.UseAccounts();
 
 var pages = app.MapPublicPages();
 pages.MapSite(app);
@@ -36,6 +41,7 @@ pages.MapHandbook();
 pages.MapServicePoints();
 pages.MapSignposting(app);
 app.MapVolunteering();
+app.MapAccounts();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

@@ -99,8 +99,8 @@ public static class SignpostingModule
             var page = visit.Show<SearchPage>(new() { [nameof(SearchPage.Query)] = query });
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
-        });
-        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places");
+        }).RequireRateLimiting(RateLimits.Search);
+        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places").RequireRateLimiting(RateLimits.Search);
     }
 
     private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>
@@ -117,6 +117,6 @@ public static class SignpostingModule
 
             await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
             return TypedResults.LocalRedirect(visit.Link("/falsch-geschickt/danke")); // 302 after a form is read as "now get this"
-        }).AddEndpointFilter<FromThisSite>();
+        }).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.Feedback);
     }
 }

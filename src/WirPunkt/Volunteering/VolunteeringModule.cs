@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
@@ -18,11 +19,9 @@ public static class VolunteeringModule
 
     public static void MapVolunteering(this IEndpointRouteBuilder app)
     {
-        var team = app.MapStaffPages();
-        team.MapMethods("/schulung", [HttpMethods.Get, HttpMethods.Head], (Visit visit) => visit.Show<TrainingPage>());
-        team.MapMethods("/schulung/{key}", [HttpMethods.Get, HttpMethods.Head], IResult (string key, Visit visit) =>
-            visit.Reading.Find<TrainingModule>(key) is { } module
-                ? visit.Show<TrainingModulePage>(new() { [nameof(TrainingModulePage.Module)] = module })
-                : TypedResults.NotFound());
+        app.MapStaffPage<TrainingPage>("/team/schulung");
+        app.MapStaffPage("/team/schulung/{key}", http => Task.FromResult<IResult>(http.Has<Visit>().Reading.Find<TrainingModule>(http.GetRouteValue("key") as string) is { } module
+            ? StaffPages.Page<TrainingModulePage>(new() { [nameof(TrainingModulePage.Module)] = module })
+            : TypedResults.NotFound()));
     }
 }

@@ -24,6 +24,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public IServiceProvider Services => site.Services;
 
+    /// <summary>The program itself, for what a test needs to be there before.</summary>
+    public RunningSite Site => site;
+
     public string Root => site.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 
     public async ValueTask InitializeAsync()

@@ -8,8 +8,11 @@ public sealed class DeskTests : IDisposable
     private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 24, 9, 30) };
 
     [Fact]
-    public async Task Without_the_setting_there_is_no_desk() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync("/team/desk", TestContext.Current.CancellationToken)).StatusCode);
+    public async Task Without_the_setting_the_desk_asks_who_is_there()
+    {
+        var answer = await site.Browser().GetAsync("/team/desk?q=Umzug", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.SeeOther, "/konto/anmelden?weiter=%2Fteam%2Fdesk%3Fq%3DUmzug"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
 
     [Fact]
     public async Task The_desk_finds_in_the_language_of_the_person_opposite_and_shows_the_German_name_beside_it()

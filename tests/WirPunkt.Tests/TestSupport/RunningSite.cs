@@ -27,8 +27,12 @@ public sealed class RunningSite : WebApplicationFactory<Program>
     /// <summary>Whether the guides' desk is open.</summary>
     public bool Desk { get; init; }
 
+    /// <summary>Further settings.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.UseSetting("WIRPUNKT_DATA", dataFolder);
         builder.UseSetting("WIRPUNKT_CONTENT", Content);
         builder.UseEnvironment("Production");

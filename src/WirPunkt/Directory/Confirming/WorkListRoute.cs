@@ -1,3 +1,4 @@
+using WirPunkt.Accounts;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory.Confirming;
@@ -7,14 +8,11 @@ internal static class WorkListRoute
 {
     public const string Address = "/team/arbeitsliste";
 
-    public static void MapWorkList(this IEndpointRouteBuilder app) =>
-        app.MapStaffPages().MapMethods("/arbeitsliste/{department?}", [HttpMethods.Get, HttpMethods.Head], IResult (string? department, Visit visit) =>
-        {
-            var list = WorkList.Of(visit.Reading.Catalog.Records);
-            if (department is null) return visit.Show<WorkListPage>(new() { [nameof(WorkListPage.List)] = list });
-
-            return list.Departments.FirstOrDefault(d => d.Key == department) is { } tasks
-                ? visit.Show<DepartmentPage>(new() { [nameof(DepartmentPage.Tasks)] = tasks })
-                : TypedResults.NotFound();
-        });
+    public static void MapWorkList(this IEndpointRouteBuilder app) => app.MapStaffPage(Address + "/{department?}", http =>
+    {
+        var list = WorkList.Of(http.Has<Visit>().Reading.Catalog.Records);
+        return Task.FromResult<IResult>(http.GetRouteValue("department") is not string department ? StaffPages.Page<WorkListPage>(new() { [nameof(WorkListPage.List)] = list })
+            : list.Departments.FirstOrDefault(d => d.Key == department) is { } tasks ? StaffPages.Page<DepartmentPage>(new() { [nameof(DepartmentPage.Tasks)] = tasks })
+            : TypedResults.NotFound());
+    });
 }

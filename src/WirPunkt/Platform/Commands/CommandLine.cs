@@ -19,6 +19,9 @@ public sealed class CommandLine
                                    prints what a package holds, in which languages, and how hard it is to read
         WirPunkt report work-list [FOLDER]
                                    prints what the departments must still tell or confirm, in German
+        WirPunkt create-admin EMAIL
+                                   makes an account for an administrator, or opens one again: prints a link that
+                                   sets a password, once, within a day
         WirPunkt --help            this text
 
         Settings (environment):
@@ -27,6 +30,12 @@ public sealed class CommandLine
         WIRPUNKT_DATA                   data folder, by default data
         ConnectionStrings__WirPunkt     PostgreSQL connection; empty: SQLite in the data folder
         WIRPUNKT_CONTENT                package for an empty database, by default content/boeblingen
+        WIRPUNKT_SMTP                   mail server, smtp://user:password@host:587; empty: mail lands in the data folder
+        WIRPUNKT_MAIL_FROM              sender of mail
+        WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
+        WIRPUNKT_OIDC                   the municipality's identity provider (OpenID Connect), with WIRPUNKT_OIDC_CLIENT
+                                        and WIRPUNKT_OIDC_SECRET
+        WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
         """;
 
     private const string Details = "--language-details";
@@ -53,7 +62,7 @@ public sealed class CommandLine
         ["check", Details, var folder] => new("check", folder) { InDetail = true },
         ["report", "content" or "work-list"] => new("report", null) { ReportName = args[1] },
         ["report", "content" or "work-list", var folder] => new("report", folder) { ReportName = args[1] },
-        ["import" or "export" or "check", var folder] => new(args[0], folder),
+        ["import" or "export" or "check" or "create-admin", var folder] => new(args[0], folder),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
         _ => new("unknown", string.Join(' ', args)),
     };
@@ -79,6 +88,7 @@ public sealed class CommandLine
         "report" => Say(services.GetServices<Report>().Single(r => r.Name == ReportName).Write(Read(services)).TrimEnd('\n'), 0),
         "import" => await Import(services),
         "export" => await Export(services),
+        "create-admin" => await Extra(services),
         _ => Say($"Not understood: {folder}\n\n{Help}", 2),
     };
 
@@ -109,6 +119,13 @@ public sealed class CommandLine
         return await services.GetRequiredService<ExportPackage>().Run(folder!) is { } count
             ? Say($"{folder}: {count} records written", 0)
             : Say($"{folder} is not empty: nothing written. Name a new or empty folder.", 1);
+    }
+
+    private async Task<int> Extra(IServiceProvider services)
+    {
+        await services.GetRequiredService<WirPunktDb>().Migrate();
+        var (text, exitCode) = await services.GetServices<IExtraCommand>().Single(c => c.Name == name).Run(folder!);
+        return Say(text, exitCode);
     }
 
     private static int SayProblems(string root, IReadOnlyList<PackageProblem> problems)

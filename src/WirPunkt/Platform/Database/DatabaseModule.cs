@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,6 +18,8 @@ public static class DatabaseModule
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddDataProtection().SetApplicationName("WirPunkt");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
         {
             services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));
@@ -27,7 +31,7 @@ public static class DatabaseModule
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
     }
 
-    /// <summary>Where the SQLite database and the keys live: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>
+    /// <summary>Where the SQLite database lives, and mail that no server takes: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>
     public static string DataFolder(this IConfiguration settings) => Path.GetFullPath(settings["WIRPUNKT_DATA"] ?? "data");
 
     /// <summary>Creates the database or brings it up to date; <paramref name="thenAlone"/> is what only one process may do at a time.</summary>
@@ -53,6 +57,8 @@ public static class DatabaseModule
     /// <summary>Migrating compares the whole model with its snapshot, even when there is nothing to do; that would slow every start.</summary>
     private static async Task MigrateIfBehind(this WirPunktDb db, CancellationToken cancel)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        await db.Database.MigrateAsync(cancel);
+        await db.KeepAppendOnly(cancel);
     }
 }

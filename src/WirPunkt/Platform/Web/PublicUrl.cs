@@ -5,5 +5,7 @@ public sealed class PublicUrl(IConfiguration settings)
 {
     private readonly string root = (settings["WIRPUNKT_URL"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/');
 
+    public bool IsSecure => root.StartsWith("https://", StringComparison.Ordinal);
+
     public string Of(string path) => root + path;
 }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web.Delivery;
@@ -25,9 +24,9 @@ public static class WebModule
             server.Limits.MaxRequestLineSize = LongestRequestLine;
             server.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
         });
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration.DataFolder(), "keys")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // a form that was open too long is no fault
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // Serving says it in one line
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
@@ -54,6 +53,7 @@ public static class WebModule
         services.AddSingleton<PublicUrl>();
         services.AddSingleton(new WayOut(wayOut));
         services.AddScoped<Visit>();
+        services.AddRateLimits();
         services.AddOpenApi(o =>
         {
             o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -74,5 +74,8 @@ public static class WebModule
         app.UseMiddleware<DeliverFromMemory>();
         app.UseMiddleware<FriendlyErrors>();
         app.UseRouting();
+        app.UseRateLimiter();
+        // ASP.NET would ask every visitor's request who sends it; only the addresses of the team do, by themselves.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }
 }

@@ -1,27 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
-using WirPunkt.Platform.Web;
 using WirPunkt.Signposting.Search;
 using WirPunkt.Signposting.WronglySent;
 
 namespace WirPunkt.Signposting.Desk;
 
-/// <summary>The guide's own page.</summary>
+/// <summary>The guide's own pages.</summary>
 internal static class DeskModule
 {
     public static void MapDesk(this IEndpointRouteBuilder app)
     {
-        var team = app.MapStaffPages();
-        team.MapMethods("/falsch-geschickt", [HttpMethods.Get, HttpMethods.Head], async (Visit visit, WirPunktDb db, CancellationToken cancel) =>
+        app.MapStaffPage("/team/desk", http => Task.FromResult(StaffPages.Page<DeskPage>(new()
         {
-            var doors = await db.Set<WrongDoor>().AsNoTracking().OrderByDescending(d => d.Month).ThenByDescending(d => d.Count).ToListAsync(cancel);
-            return visit.Show<WrongDoorsPage>(new() { [nameof(WrongDoorsPage.Doors)] = doors });
-        });
-        team.MapMethods("/desk", [HttpMethods.Get, HttpMethods.Head], (string? q, string? lang, Visit visit) => visit.Show<DeskPage>(new()
+            [nameof(DeskPage.Query)] = SearchQuery.Clean(http.Request.Query["q"]),
+            [nameof(DeskPage.Opposite)] = Language.Find(http.Request.Query["lang"]) ?? Language.German,
+        })));
+        app.MapStaffPage("/team/falsch-geschickt", async http => StaffPages.Page<WrongDoorsPage>(new()
         {
-            [nameof(DeskPage.Query)] = SearchQuery.Clean(q),
-            [nameof(DeskPage.Opposite)] = Language.Find(lang) ?? Language.German,
+            [nameof(WrongDoorsPage.Doors)] = await http.Has<WirPunktDb>().Set<WrongDoor>().AsNoTracking()
+                .OrderByDescending(d => d.Month).ThenByDescending(d => d.Count).ToListAsync(http.RequestAborted),
         }));
     }
 }

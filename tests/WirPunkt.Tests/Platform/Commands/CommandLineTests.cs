@@ -39,6 +39,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_administrator_is_made_with_a_link_that_is_a_new_one_each_time()
+    {
+        var (code, text, error) = await Run("create-admin", "lena@example.org");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches("\nhttp://localhost:5080/konto/link/[0-9a-f]{32}[A-Za-z0-9_-]{43}\n$", text);
+        var again = await Run("create-admin", "LENA@example.org");
+        Assert.Equal(0, again.Code);
+        Assert.NotEqual(text, again.Out);
+        Assert.Equal(text.Split('/')[^1][..32], again.Out.Split('/')[^1][..32]);
+    }
+
+    [Theory]
+    [InlineData("lena")]
+    [InlineData("Lena <lena@example.org>")]
+    [InlineData("lena@example.org ")]
+    public async Task What_is_no_address_makes_no_administrator(string address)
+    {
+        var (code, text, error) = await Run("create-admin", address);
+        Assert.Equal((2, ""), (code, text));
+        Assert.Contains("is no e-mail address", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_good_package_is_found_good()
     {
         var (code, text, error) = await Run("check", package.Path);

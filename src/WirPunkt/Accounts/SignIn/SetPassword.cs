@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts.Identity;
+using WirPunkt.Platform.Database;
+
+namespace WirPunkt.Accounts.SignIn;
+
+/// <summary>Somebody opens the link of an invitation or of a forgotten password and sets a new one.</summary>
+internal sealed class SetPassword(WirPunktDb db, UserManager<Account> accounts, SignInManager<Account> signIn, Audit audit, TimeProvider clock)
+{
+    /// <summary>32 hexadecimal digits say whose link it is, the rest is the secret.</summary>
+    private const int IdLength = 32;
+
+    /// <returns>Null for a link that is used, too old, or none.</returns>
+    public async Task<Account?> AccountOf(string link, CancellationToken cancel)
+    {
+        if (link.Length <= IdLength || !Guid.TryParseExact(link[..IdLength], "N", out var id) || Secret(link[IdLength..]) is not { } secret) return null;
+        var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, cancel);
+        return account?.Opens(secret, clock.GetUtcNow().UtcDateTime) == true ? account : null;
+    }
+
+    /// <returns>Null when it is set; otherwise why not, as the end of the text's key.</returns>
+    public async Task<string?> Run(Account account, string password, CancellationToken cancel)
+    {
+        if (CommonPasswords.Refusal(password, account) is { } refusal) return refusal;
+
+        account.LinkIsUsed();
+        (account.WaitsUntil, account.FailedSignIns) = (null, 0);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        audit.Add(account.Id, account.Name, "account.password", Arrival.RecordOf(account));
+        await db.Set<Session>().Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        var saved = await accounts.UpdateSecurityStampAsync(account); // saves all of it
+        if (!saved.Succeeded) return "common";
+        await signIn.SignOutAsync();
+        return null;
+    }
+
+    private static byte[]? Secret(string text)
+    {
+        try
+        {
+            return WebEncoders.Base64UrlDecode(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace WirPunkt.Accounts;
+
+/// <summary>An address of the team, with all that lie below it unless they stand in the table themselves.</summary>
+/// <param name="Roles">who may enter; one of them is enough</param>
+public sealed record StaffAddress(string Path, Roles Roles)
+{
+    /// <summary>For people who are not signed in, too.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Where one sets up the second factor one does not have yet.</summary>
+    public bool WithoutSecondFactor { get; init; }
+
+    /// <summary>A setting that opens the address to everybody where its value is <c>open</c>.</summary>
+    public string? Setting { get; init; }
+
+    /// <summary>The key of its name on the start page of the team; null: it does not stand there.</summary>
+    public string? TextKey { get; init; }
+    public string Symbol { get; init; } = "arrow_forward";
+
+    public bool IsOpenBy(IConfiguration settings) => Setting is not null && settings[Setting] == "open";
+
+    public bool Covers(string path) => path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal) || path.StartsWith(Path + ".", StringComparison.Ordinal);
+}
+
+/// <summary>Who may enter which address. There is no other such table, and no page without a line in it.</summary>
+public static class StaffAddresses
+{
+    public const string SignIn = "/konto/anmelden", SecondFactor = "/konto/zweiter-faktor", SetUpSecondFactor = "/konto/authenticator", Own = "/konto", Start = "/team";
+
+    public static IReadOnlyList<StaffAddress> Table { get; } =
+    [
+        new(Start, Roles.Everybody),
+        new("/team/desk", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "desk.title", Symbol = "search" },
+        new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "wrong-doors.title", Symbol = "signpost" },
+        new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
+        new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
+        new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
+        new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },
+
+        new(SignIn, Roles.Everybody) { IsPublic = true },
+        new(SecondFactor, Roles.Everybody) { IsPublic = true },
+        new("/konto/link", Roles.Everybody) { IsPublic = true },
+        new("/konto/passwort-vergessen", Roles.Everybody) { IsPublic = true },
+        new("/konto/verwaltung", Roles.Everybody) { IsPublic = true },
+        new(Own, Roles.Everybody) { WithoutSecondFactor = true },
+    ];
+
+    /// <summary>The line of the table for a path or a route pattern: the longest that covers it. Only the start page itself is the start page.</summary>
+    public static StaffAddress? Find(string path) => Table
+        .Where(a => a.Path == Start ? path == Start : a.Covers(path))
+        .MaxBy(a => a.Path.Length);
+}

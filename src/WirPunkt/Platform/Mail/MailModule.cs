@@ -1,0 +1,13 @@
+namespace WirPunkt.Platform.Mail;
+
+/// <summary>Mail to the team and to offices: an outbox and what empties it. Visitors get no mail.</summary>
+public static class MailModule
+{
+    public static void AddMail(this IServiceCollection services)
+    {
+        services.AddSingleton<MailServer>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton<SendMail>();
+        services.AddHostedService(s => s.GetRequiredService<SendMail>());
+    }
+}

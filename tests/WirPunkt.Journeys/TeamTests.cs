@@ -1,0 +1,125 @@
+using WirPunkt.Accounts;
+using WirPunkt.Journeys.TestSupport;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Journeys;
+
+/// <summary>The team's own pages: from the invitation to a passkey with the keyboard only; no barrier, light and dark, in German and Arabic.</summary>
+public sealed class TeamTests(SiteInBrowser site)
+{
+    /// <summary>A device with a fingerprint reader that says yes.</summary>
+    private static async Task AddDevice(IPage page)
+    {
+        var device = await page.Context.NewCDPSessionAsync(page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
+    private static async Task Type(IPage page, string field, string text)
+    {
+        await page.TabTo(field);
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>A passkey belongs to a name; a bare address has none (WebAuthn 5.1.3).</summary>
+    private string ByName(string path) => site.Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + path;
+
+    private static async Task SignIn(IPage page, Member member, string door = "/konto/anmelden")
+    {
+        await page.GotoAsync(door);
+        await Type(page, "#email", member.Email);
+        await Type(page, "#password", Team.Password);
+        await page.Keyboard.PressAsync("Enter");
+        if (member.Key is null) return;
+        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+        await Type(page, "#code", Team.CodeOf(member.Key));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/team");
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_one_makes_a_passkey_and_comes_back_with_it()
+    {
+        var guide = await site.Site.Add(Roles.Guide);
+        await using var window = await site.OpenWindow(new() { Locale = "de-DE" });
+        var page = await window.NewPageAsync();
+        await AddDevice(page);
+        await SignIn(page, guide, ByName("/konto/anmelden"));
+        await page.WaitForURLAsync("**/team");
+
+        await page.GotoAsync(ByName("/konto"));
+        await Type(page, "#passkey-name", "Diensthandy");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".staff-row", new() { HasText = "Diensthandy" })).ToBeVisibleAsync();
+
+        await page.TabTo("form[action='/konto/abmelden'] button");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/konto/anmelden");
+        await page.TabTo("form[data-passkey] button");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/team");
+    }
+
+    [Fact]
+    public async Task Without_script_password_and_code_lead_in_and_no_dead_button_is_there()
+    {
+        var editor = await site.Site.Add(Roles.Editor);
+        await using var window = await site.OpenWindow(new() { JavaScriptEnabled = false });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/konto/anmelden");
+        Assert.False(await page.Locator("form[data-passkey] button").IsVisibleAsync());
+        await page.FillAsync("#email", editor.Email);
+        await page.FillAsync("#password", Team.Password);
+        await page.Locator("#password").PressAsync("Enter");
+        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+        await page.FillAsync("#code", Team.CodeOf(editor.Key!));
+        await page.Locator("#code").PressAsync("Enter");
+        await page.WaitForURLAsync("**/team");
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("ar")]
+    public async Task Pages_of_the_team_have_no_barrier(string language)
+    {
+        var administrator = await site.Site.Add(Roles.Administrator, language: language);
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        var problems = new List<string>();
+        foreach (var address in new[] { "/konto/anmelden", "/konto/passwort-vergessen", "/konto/link/x" }) problems.AddRange(await ProblemsOf(page, address));
+        await SignIn(page, administrator);
+        foreach (var address in new[] { "/team", "/team/desk?q=Umzug", "/team/konten", $"/team/konten/{administrator.Id}", "/team/protokoll", "/konto", "/konto/authenticator" })
+            problems.AddRange(await ProblemsOf(page, address));
+        Check.AssertNone(problems);
+    }
+
+    private static async Task<List<string>> ProblemsOf(IPage page, string address)
+    {
+        var problems = new List<string>();
+        await page.GotoAsync(address);
+        if (!page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} leads to {page.Url}: another page was checked");
+        await page.LoadAxe();
+        problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            string[] found = [.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")];
+            problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
+        }
+        await page.SetViewportSizeAsync(320, 640);
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) problems.Add($"{address} scrolls sideways at 320 px");
+        await page.SetViewportSizeAsync(1280, 900);
+        return problems;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Platform.Database;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Accounts.History;
+
+/// <summary>What was done stays written down.</summary>
+public sealed class HistoryTests
+{
+    [Fact]
+    public async Task SQLite_refuses_to_change_the_history()
+    {
+        using var folder = new TemporaryFolder();
+        await using var installation = await Installation.Empty(folder);
+        await RefusesToChange(installation);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_refuses_to_change_the_history()
+    {
+        await using var database = await PostgresDatabase.Create();
+        await using var installation = Installation.OnPostgres(database.Connection);
+        await installation.Migrate();
+        await RefusesToChange(installation);
+    }
+
+    private static async Task RefusesToChange(Installation installation)
+    {
+        await installation.Edit(db =>
+        {
+            db.AuditEntries.Add(new AuditEntry { Who = "Mika", Kind = "account.invited", Record = "account:1", At = DateTime.UnixEpoch });
+            return Task.CompletedTask;
+        });
+        await Assert.ThrowsAnyAsync<DbException>(() => installation.Edit(db => db.Database.ExecuteSqlAsync($"DELETE FROM audit_entry")));
+        await Assert.ThrowsAnyAsync<DbException>(() => installation.Edit(db => db.Database.ExecuteSqlAsync($"UPDATE audit_entry SET \"Who\" = 'Nobody'")));
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => installation.Edit(async db => db.Remove(await db.AuditEntries.SingleAsync())));
+        var kept = await installation.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("Mika", kept.Who);
+    }
+
+    [Fact]
+    public async Task The_history_is_shown_per_record_and_given_out_as_a_table()
+    {
+        using var package = SmallTown.Create();
+        using var site = new RunningSite { Content = package.Path };
+        var guide = await site.Add(Roles.Guide);
+        var administrator = await (await site.Add(Roles.Administrator)).SignIn();
+        await administrator.Send($"/team/konten/{guide.Id}", $"/team/konten/{guide.Id}", ("name", "=HYPERLINK(\"x\"), Mika"), ("role", "Guide"));
+        var page = await administrator.Open($"/team/protokoll?record=account:{guide.Id}");
+        Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Contains("HYPERLINK", page.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+
+        var answer = await administrator.GetAsync("/team/protokoll.csv", TestContext.Current.CancellationToken);
+        var table = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(3, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("at,account,who,kind,record,before,after\r\n", table.TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("Mika", "Mika")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("sagt \"ja\"", "\"sagt \"\"ja\"\"\"")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    public void A_cell_is_never_a_formula(string? text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
+}
