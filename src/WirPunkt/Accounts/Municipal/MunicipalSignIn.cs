@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -20,8 +21,13 @@ internal static class MunicipalSignIn
 
     public static void AddMunicipalSignIn(this IServiceCollection services, IConfiguration settings)
     {
-        if (settings.Authority() is not { } authority) return;
+        if (settings.Authority() is { } authority) services.Add(settings, authority);
+    }
 
+    /// <summary>By itself, so that its library is not even loaded where there is no provider.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(this IServiceCollection services, IConfiguration settings, string authority)
+    {
         services.AddScoped<ArriveFromMunicipality>();
         services.AddAuthentication().AddOpenIdConnect(Scheme, _ => { });
         services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<PublicUrl>((o, url) =>

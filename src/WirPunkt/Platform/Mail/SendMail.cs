@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
@@ -43,12 +44,22 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer ser
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
+        if (!await HasMail(db, cancel)) return 0;
         var now = clock.GetUtcNow().UtcDateTime;
         var waiting = await db.Set<OutboxMessage>().Where(m => m.NextAttemptAt <= now && m.Attempts < OutboxMessage.MostAttempts).OrderBy(m => m.CreatedAt).Take(50).ToListAsync(cancel);
         var sent = 0;
         foreach (var message in waiting)
             if (await IsOurs(db, message, now, cancel) && await TrySend(db, message, cancel)) sent++;
         return sent;
+    }
+
+    /// <summary>Asked every few seconds, nearly always in vain: a plain command leaves no translated query in memory.</summary>
+    private static async Task<bool> HasMail(WirPunktDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM outbox_message)";
+        return Convert.ToBoolean(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
     }
 
     private static async Task<bool> IsOurs(WirPunktDb db, OutboxMessage message, DateTime now, CancellationToken cancel)
