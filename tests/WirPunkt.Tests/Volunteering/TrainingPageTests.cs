@@ -10,10 +10,10 @@ public sealed class TrainingPageTests : IDisposable
     [Theory]
     [InlineData("/team/schulung")]
     [InlineData("/team/schulung/arbeit")]
-    public async Task Without_the_setting_nobody_learns_here(string path)
+    public async Task Without_the_setting_one_signs_in_first(string path)
     {
         using var closed = new RunningSite();
-        Assert.Equal(HttpStatusCode.NotFound, (await closed.Browser().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await closed.Browser().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

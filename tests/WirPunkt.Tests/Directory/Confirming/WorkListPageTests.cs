@@ -6,8 +6,8 @@ namespace WirPunkt.Directory.Confirming;
 public sealed class WorkListPageTests(StarterSite site)
 {
     [Fact]
-    public async Task Without_the_setting_there_is_no_work_list() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Get("/team/arbeitsliste")).StatusCode);
+    public async Task Without_the_setting_one_signs_in_first() =>
+        Assert.Equal(HttpStatusCode.SeeOther, (await site.Get("/team/arbeitsliste")).StatusCode);
 
     [Fact]
     public async Task The_work_list_leads_to_each_department_with_its_questions_and_links_to_what_residents_see()
