@@ -44,6 +44,6 @@ public static class DirectoryModule
         pages.MapPage<OfficePage, Organization>("/stelle");
         pages.MapPage<PlacePage, Location>("/ort");
         pages.MapRecord<Organization>("/stelle", "/kontakt.vcf", (visit, office, _) => TypedResults.Text(
-            VCard.Of(office, office.Locations.Select(visit.Reading.Find<Location>).OfType<Location>().FirstOrDefault(), visit.Url($"/stelle/{office.Key}")), "text/vcard; charset=utf-8"));
+            VCard.Of(office, visit.Reading.PlacesOf(office).FirstOrDefault(), visit.Url($"/stelle/{office.Key}")), "text/vcard; charset=utf-8"));
     }
 }

@@ -23,6 +23,9 @@ public abstract partial class DirectoryRecord : TranslatedRecord
     /// <summary>What nobody knows or has confirmed.</summary>
     public virtual IEnumerable<Gap> Gaps() => Fact.Gaps();
 
+    /// <summary>Most say the same in many records: <see cref="MissingLanguages"/> sums it up, <see cref="LanguageDetails"/> tells each.</summary>
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => [];
+
     public override IEnumerable<Language> MissingLanguages(PackageContents package) => IsPublic ? package.LanguagesBeside(TextLanguages(package)) : [];
 
     public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => IsPublic ? package.Untranslated(LocalTexts.In(this)) : [];

@@ -4,9 +4,13 @@ using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory;
 
-/// <summary>The published hours of an office and what they say at the moment of a visit.</summary>
+/// <summary>Where an office receives people, its published hours, and what they say at the moment of a visit.</summary>
 public static class OfficeHours
 {
+    /// <summary>The places one can go to, the main one first; those of the past are left out.</summary>
+    public static IEnumerable<Location> PlacesOf(this Reading reading, Organization office) =>
+        office.Locations.Select(reading.Find<Location>).OfType<Location>().Where(l => l.Status == LocationStatus.Active);
+
     public static Hours HoursOf(this Reading reading, Organization office, ScheduleKind kind = ScheduleKind.OpeningHours) =>
         new(office.Schedules.PublicOf(kind), reading.All<Closure>(c => c.Hits(office)), reading.Municipality.Zone());
 

@@ -43,7 +43,7 @@ public sealed class GlossaryTerm : TranslatedRecord
     public override IEnumerable<FieldProblem> Hints(PackageContents package)
     {
         var say = new LocalText(new Dictionary<string, string>(Say) { [Language.German.Code] = Term }); // nobody tells Germans
-        return package.Untranslated(("name", Name), ("say", say), ("meaning", Meaning));
+        return base.Hints(package).Concat(package.Untranslated(("say", say)));
     }
 
     /// <summary>Every text that a translation would hold.</summary>

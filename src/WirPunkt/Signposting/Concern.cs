@@ -28,6 +28,9 @@ public sealed class Concern : TranslatedRecord
     /// <summary>Links to what belongs to it: <c>page:umzug-in-boeblingen</c>.</summary>
     public List<string> See { get; set; } = [];
 
+    /// <summary>Whether somebody who comes with it needs a number to call before anything else.</summary>
+    public bool IsEmergency(Reading reading) => LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true });
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;
@@ -44,16 +47,12 @@ public sealed class Concern : TranslatedRecord
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package)
     {
-        var ways = Way.AndBehind().ToList();
-        foreach (var way in ways.Where(w => w.Service is not null && w.Office is null))
+        foreach (var way in Way.AndBehind())
         {
-            if (package.All<Service>().FirstOrDefault(s => s.Key == way.Service) is { } service && !service.IsPublic) yield return new("way", $"the service '{way.Service}' is not public");
+            if (way is { Service: { } service, Office: null } && package.IsHidden($"service:{service}")) yield return new("way", $"the service '{service}' is not public");
+            if (way.Office is { } office && package.IsHidden($"office:{office}")) yield return new("way", $"the organization '{office}' is not public");
         }
-        foreach (var key in ways.Select(w => w.Office).OfType<string>())
-        {
-            if (package.All<Organization>().FirstOrDefault(o => o.Key == key) is { IsPublic: false }) yield return new("way", $"the organization '{key}' is not public");
-        }
-        foreach (var hint in package.Untranslated([("text", Text), ("first", First), ("say", Say), .. ways.Select(w => ("way.first", w.First))])) yield return hint;
+        foreach (var hint in base.Hints(package)) yield return hint;
     }
 
     /// <returns>Questions on the longest way to an answer; null when it never ends.</returns>

@@ -51,12 +51,6 @@ public sealed class Letter : TranslatedRecord
         if (AsOf is { } date && date.FirstDay > package.Today) yield return new("as-of", $"{date} lies in the future");
     }
 
-    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
-    [
-        ("name", Name), ("wants", Wants), ("deadline", Deadline), ("beware", Beware),
-        .. Recognise.Select((t, i) => ($"recognise[{i}]", (LocalText?)t)), .. Steps.Select((t, i) => ($"steps[{i}]", (LocalText?)t)),
-    ]);
-
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() => [Name, Wants, Deadline, Beware, .. Recognise, .. Steps];
 }

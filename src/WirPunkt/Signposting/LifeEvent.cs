@@ -13,6 +13,4 @@ public sealed class LifeEvent : TranslatedRecord
 
     /// <summary>Who comes with it needs a number to call before anything else.</summary>
     public bool Emergency { get; set; }
-
-    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(("name", Name));
 }

@@ -21,9 +21,6 @@ public sealed class Question : TranslatedRecord
         foreach (var twice in Answers.GroupBy(a => a.Key).Where(g => g.Count() > 1)) yield return new("answers", $"'{twice.Key}' stands twice");
         foreach (var answer in Answers.Where(a => a.Key == Unsure || !a.HasGoodKey)) yield return new("answers", $"'{answer.Key}' cannot be the key of an answer");
     }
-
-    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
-        [("text", Text), .. Answers.SelectMany(a => new (string, LocalText?)[] { ($"answers.{a.Key}.text", a.Text), ($"answers.{a.Key}.because", a.Because) })]);
 }
 
 /// <param name="Key">stands in addresses: a-z, 0-9 and hyphens</param>

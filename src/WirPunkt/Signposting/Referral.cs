@@ -61,6 +61,5 @@ public sealed class Referral : DirectoryRecord
 
     public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
 
-    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
-        ("notOffered", NotOffered), ("reason", Reason), ("recognise", Recognise), ("say", Say), ("whenClosed", WhenClosed), ("body", Body));
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(LocalTexts.In(this));
 }

@@ -50,7 +50,6 @@ public static class SignpostingModule
         services.AddSingleton(PageAddition.Of<Service, WrongDoorLink>());
         services.AddSingleton(PageAddition.Of<Organization, WrongDoorLink>());
         services.AddScoped<CountWrongDoor>();
-        services.AddSingleton<WrongDoorLimit>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
         services.AddHostedService<PrepareSearch>();
@@ -73,19 +72,14 @@ public static class SignpostingModule
         pages.MapPage<LettersPage>("/brief");
         pages.MapPage<LetterPage, Letter>("/brief");
         pages.MapPage<ConcernsPage>("/anliegen");
-        pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way
-            ? way.Destination?.Letter is not null ? TypedResults.Redirect(visit.AddressOf(concern), permanent: true)
-            : visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
-            : TypedResults.Redirect(visit.AddressOf(concern)));
-        pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
-            ? visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip })
-            : TypedResults.Redirect(visit.AddressOf(concern)));
-        pages.MapRecord<Service>("/laufzettel/leistung", "", (visit, service, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = Slip.Of(service, visit.Reading) }));
-        pages.MapRecord<Concern>("/zeigen/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
-            ? visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, way.Path, visit.Reading) })
-            : TypedResults.Redirect(visit.AddressOf(concern)));
-        pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) =>
-            visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(Slip.Of(service, visit.Reading), $"/leistung/{service.Key}", visit.Reading) }));
+        pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) switch
+        {
+            null => TypedResults.Redirect(visit.AddressOf(concern)),
+            { Destination.Letter: { } letter } => TypedResults.Redirect(visit.LinkTo("letter", letter.Key)!, permanent: true), // nothing to say before it
+            var way => visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way }),
+        });
+        pages.MapSlips("/laufzettel", (visit, slip, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip }));
+        pages.MapSlips("/zeigen", (visit, slip, path) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, path, visit.Reading) }));
         pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
         pages.MapPage<WrongDoorThanksPage>("/falsch-geschickt/danke");
         pages.MapWrongDoor<Service>("/falsch-geschickt/leistung");
@@ -106,17 +100,26 @@ public static class SignpostingModule
     private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>
         Wayfinding.Of(concern, new[] { values["first"], values["second"] }.OfType<string>(), visit.Reading);
 
+    /// <summary>What there is of each slip: of a concern with its answers, and of a service alone.</summary>
+    /// <param name="show">given the slip and the address of the page it belongs to, without language</param>
+    private static void MapSlips(this RouteGroupBuilder pages, string prefix, Func<Visit, Slip, string, IResult> show)
+    {
+        pages.MapRecord<Concern>(prefix + "/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
+            ? show(visit, slip, way.Path)
+            : TypedResults.Redirect(visit.AddressOf(concern)));
+        pages.MapRecord<Service>(prefix + "/leistung", "", (visit, service, _) => show(visit, Slip.Of(service, visit.Reading), $"/leistung/{service.Key}"));
+    }
+
     private static void MapWrongDoor<TRecord>(this RouteGroupBuilder pages, string path) where TRecord : ContentRecord
     {
         pages.MapRecord<TRecord>(path, "", (visit, came, _) => visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came }));
-        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, WrongDoorLimit limit, HttpRequest request, CancellationToken cancel) =>
+        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, HttpRequest request, CancellationToken cancel) =>
         {
             if (visit.Reading.Find<TRecord>(key) is not { } came) return TypedResults.NotFound();
             if (request.ContentLength is null or > LongestForm || !request.HasFormContentType) return TypedResults.BadRequest();
-            if (limit.IsReached()) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
 
             await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
             return TypedResults.LocalRedirect(visit.Link("/falsch-geschickt/danke")); // 302 after a form is read as "now get this"
-        }).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.Feedback);
+        }).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.WrongDoors);
     }
 }

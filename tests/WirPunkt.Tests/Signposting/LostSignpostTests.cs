@@ -22,6 +22,15 @@ public sealed class LostSignpostTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_may_lead_to_a_kind_of_letter()
+    {
+        package.With("concerns.yaml", "- { key: post, text: Ich habe Post, way: { ask: { question: wohnort, ways: { stadt: { letter: gelb }, dorf: { office: rathaus } } } } }");
+        using var site = new RunningSite { Content = package.Path };
+        using var answer = await site.Browser().GetAsync("/de/anliegen/post/stadt", TestContext.Current.CancellationToken);
+        Assert.Equal("/de/brief/gelb", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
     public async Task A_service_that_vanished_leaves_115_and_the_Wir_Punkte()
     {
         using var site = new RunningSite { Content = package.Path };

@@ -14,6 +14,8 @@ public abstract class TranslatedRecord : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package) => NoLanguages("reviewed", Reviewed);
 
+    public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(LocalTexts.In(this));
+
     protected static IEnumerable<FieldProblem> NoLanguages(string field, IEnumerable<string>? codes) =>
         (codes ?? []).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem(field, $"'{c}' is no language; expected a code such as en or ar"));
 }

@@ -7,10 +7,13 @@ namespace WirPunkt.Platform.Web;
 /// <summary>How often one connection may ask for what is costly or worth guessing. Addresses are in memory while they are counted, and nowhere else.</summary>
 public static class RateLimits
 {
-    public const string SignIn = "sign-in", Invitations = "invitations", Search = "search", Feedback = "feedback";
+    public const string SignIn = "sign-in", Invitations = "invitations", Search = "search", WrongDoors = "wrong-doors";
 
     /// <summary>Requests a minute; a town hall or a shelter may stand behind one address.</summary>
-    private static readonly Dictionary<string, int> PerMinute = new() { [SignIn] = 30, [Invitations] = 10, [Search] = 600, [Feedback] = 20 };
+    private static readonly Dictionary<string, int> PerMinute = new() { [SignIn] = 30, [Invitations] = 10, [Search] = 600, [WrongDoors] = 20 };
+
+    /// <summary>Counted for everybody together: nobody is told apart, and no loop makes the figures its own.</summary>
+    private static readonly HashSet<string> Together = [WrongDoors];
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
@@ -21,7 +24,7 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         foreach (var (name, most) in PerMinute)
-            limits.AddPolicy(name, http => RateLimitPartition.GetSlidingWindowLimiter(Sender(http), _ => new()
+            limits.AddPolicy(name, http => RateLimitPartition.GetSlidingWindowLimiter(Together.Contains(name) ? "" : Sender(http), _ => new()
             {
                 PermitLimit = most,
                 Window = TimeSpan.FromMinutes(1),

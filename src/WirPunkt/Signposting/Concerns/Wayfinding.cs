@@ -33,9 +33,6 @@ public sealed class Wayfinding
     /// <summary>Links of all concerns on the way.</summary>
     public IReadOnlyList<string> See => [.. passed.SelectMany(c => c.See).Distinct()];
 
-    /// <summary>Whether somebody who comes with it needs a number to call before anything else.</summary>
-    public bool IsEmergency => Concern.LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true });
-
     /// <summary>The address without language: <c>/anliegen/umgezogen/dagersheim</c>.</summary>
     public string Path => $"/anliegen/{Places}";
 

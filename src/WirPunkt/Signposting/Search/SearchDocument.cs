@@ -29,7 +29,10 @@ public sealed record SearchDocument(string Link, string Kind, string Path, strin
 /// <param name="Score">Comparable within one answer only.</param>
 public sealed record SearchHit(SearchDocument Document, double Score, Passage Passage)
 {
-    /// <summary>Whether it is the concern of somebody who needs a number to call before anything else.</summary>
-    public bool IsEmergency(Reading reading) =>
-        Document.Kind == "concern" && reading.Find<Concern>(Document.Key)?.LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true }) == true;
+    /// <summary>Hits that say what somebody means.</summary>
+    private const int BestHits = 3;
+
+    /// <summary>Whether one of the best hits is the concern of somebody who needs a number to call before anything else.</summary>
+    public static bool SpeakOfEmergency(IEnumerable<SearchHit> hits, Reading reading) =>
+        hits.Take(BestHits).Any(h => h.Document.Kind == "concern" && reading.Find<Concern>(h.Document.Key)?.IsEmergency(reading) == true);
 }

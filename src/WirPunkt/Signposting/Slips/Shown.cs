@@ -21,5 +21,5 @@ public sealed record Shown(LocalText Title, IReadOnlyList<LocalText> Lines, stri
     ], $"/nicht-hier/{referral.Key}");
 
     private static LocalText? Address(Organization? office, Reading reading) =>
-        office?.Locations.Select(reading.Find<Location>).OfType<Location>().FirstOrDefault(l => l.Status == LocationStatus.Active)?.Address() is { } address ? new(address) : null;
+        office is not null && reading.PlacesOf(office).FirstOrDefault() is { } place ? new(place.Address()) : null;
 }

@@ -9,6 +9,9 @@ namespace WirPunkt.Signposting.Slips;
 public sealed record Slip
 {
     public required LocalText Concern { get; init; }
+
+    /// <summary>Whose translations they mostly are: the service's, else the concern's.</summary>
+    public required TranslatedRecord Record { get; init; }
     public Service? Service { get; private init; }
     public Organization? Office { get; private init; }
 
@@ -30,6 +33,7 @@ public sealed record Slip
     public static Slip? Of(Wayfinding way) => way.Destination is not { HasSlip: true } there ? null : new()
     {
         Concern = way.Concern.Text,
+        Record = (TranslatedRecord?)there.Service ?? way.Concern,
         Service = there.Service,
         Office = there.Office,
         First = there.First,
@@ -40,6 +44,7 @@ public sealed record Slip
     public static Slip Of(Service service, Reading reading) => new()
     {
         Concern = service.Name,
+        Record = service,
         Service = service,
         Office = reading.Find<Organization>(service.Responsible),
         Say = service.Say,
