@@ -1,5 +1,6 @@
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
+using WirPunkt.Editing;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
@@ -20,6 +21,7 @@ builder.Services.AddContent();
 builder.Services.AddSite();
 builder.Services.AddMail();
 builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddEditing();
 builder.Services.AddDirectory();
 builder.Services.AddHandbook();
 builder.Services.AddServicePoints();

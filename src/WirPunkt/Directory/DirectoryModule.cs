@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory.Confirming;
 using WirPunkt.Directory.Pages;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
@@ -33,6 +34,11 @@ public static class DirectoryModule
         services.AddSingleton(new FixedAddress("/leistungen"));
         services.AddSingleton(new FixedAddress("/stellen"));
         services.AddSingleton<Report, WorkListReport>();
+        services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Closure>("schliessung", c => c.NameInGerman(), department: c => c.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Topic>("thema", t => t.Name.German, (t, _) => [t.Key]));
     }
 
     public static void MapDirectory(this RouteGroupBuilder pages, IEndpointRouteBuilder app)

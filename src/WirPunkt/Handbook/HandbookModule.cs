@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
+using WirPunkt.Editing;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
@@ -29,6 +30,9 @@ public static class HandbookModule
         services.AddSingleton(new FixedAddress("/themen"));
         services.AddSingleton(new FixedAddress("/woerter"));
         services.AddSingleton<ReportSection, PagesByTopic>();
+        services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : []));
+        services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : []));
+        services.AddSingleton<EditableKind>(new EditableKind<GlossaryTerm>("wort", t => t.Term));
         services.AddSingleton<ReportSection, ReadabilityOfPages>();
         services.AddSingleton<ReportSection, SimpleGermanOfPages>();
     }

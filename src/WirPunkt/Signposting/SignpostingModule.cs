@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
@@ -58,6 +59,12 @@ public static class SignpostingModule
         services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
         services.AddSingleton(new FixedAddress("/nicht-hier"));
+        services.AddSingleton<EditableKind>(new EditableKind<Concern>("anliegen", c => c.Text.German, (c, _) => c.Topics));
+        services.AddSingleton<EditableKind>(new EditableKind<Question>("frage", q => q.Text.German));
+        services.AddSingleton<EditableKind>(new EditableKind<LifeEvent>("lebenslage", e => e.Name.German));
+        services.AddSingleton<EditableKind>(new EditableKind<Letter>("brief", l => l.Name.German));
+        services.AddSingleton<EditableKind>(new EditableKind<Referral>("verweis", r => r.NotOffered.German, department: r => r.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Synonym>("synonym", s => s.Key));
         services.AddSingleton(new FixedAddress("/anliegen"));
         services.AddSingleton(new FixedAddress("/brief"));
         services.AddSingleton(new FixedAddress("/laufzettel", IsListed: false));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
+using WirPunkt.Editing;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -36,6 +37,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddSite();
         program.AddMail();
         program.AddAccounts(settings);
+        program.AddEditing();
         program.AddDirectory();
         program.AddHandbook();
         program.AddServicePoints();

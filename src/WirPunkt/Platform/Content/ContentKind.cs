@@ -12,13 +12,24 @@ public abstract class ContentKind(Type type)
 
     public abstract Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, CancellationToken cancel);
 
+    /// <summary>A record to be changed, withdrawn or not.</summary>
+    public abstract Task<ContentRecord?> Find(WirPunktDb db, string key, CancellationToken cancel);
+
+    /// <summary>Those that were taken off the site.</summary>
+    public abstract Task<IReadOnlyList<ContentRecord>> Withdrawn(WirPunktDb db, CancellationToken cancel);
+
     public abstract Task Merge(WirPunktDb db, IReadOnlyList<ContentRecord> incoming, ImportReport report, CancellationToken cancel);
 }
 
 internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : ContentRecord
 {
     public override async Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, CancellationToken cancel) =>
-        await db.Set<T>().AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Key).ToListAsync(cancel);
+        await db.Set<T>().AsNoTracking().Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).ThenBy(r => r.Key).ToListAsync(cancel);
+
+    public override async Task<ContentRecord?> Find(WirPunktDb db, string key, CancellationToken cancel) => await db.Set<T>().SingleOrDefaultAsync(r => r.Key == key, cancel);
+
+    public override async Task<IReadOnlyList<ContentRecord>> Withdrawn(WirPunktDb db, CancellationToken cancel) =>
+        await db.Set<T>().AsNoTracking().Where(r => r.IsWithdrawn).OrderBy(r => r.Key).ToListAsync(cancel);
 
     public override async Task Merge(WirPunktDb db, IReadOnlyList<ContentRecord> incoming, ImportReport report, CancellationToken cancel)
     {
@@ -38,6 +49,11 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
 
     private static void Update(WirPunktDb db, T stored, T incoming, ImportReport report)
     {
+        if (stored.IsWithdrawn)
+        {
+            report.Keep(stored, "was taken off the site here");
+            return;
+        }
         var fingerprint = incoming.Fingerprint();
         var isSame = stored.Fingerprint() == fingerprint;
         var isAsLastTime = stored.ImportedAs == fingerprint; // then what is different here was edited here, counted or not

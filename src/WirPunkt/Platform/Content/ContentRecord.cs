@@ -27,6 +27,9 @@ public abstract class ContentRecord
     /// <summary>The version that the last import left.</summary>
     [JsonIgnore] public long ImportedVersion { get; set; }
 
+    /// <summary>Taken off the site here: no catalog and no package holds it, it can be brought back.</summary>
+    [JsonIgnore] public bool IsWithdrawn { get; set; }
+
     /// <summary>Whether the public may see it at all.</summary>
     [JsonIgnore] public virtual bool IsPublic => true;
 

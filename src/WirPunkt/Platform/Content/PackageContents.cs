@@ -14,17 +14,17 @@ public sealed partial class PackageContents
 
     private readonly Dictionary<(Type, string), ContentRecord> byKey;
     private readonly ILookup<Type, ContentRecord> byKind;
-    private readonly PackageFolder folder;
+    private readonly PackageFolder? folder;
     private readonly AddressBook addresses;
     private readonly HashSet<Type> kinds;
     private readonly Lazy<IReadOnlyList<Language>> offered;
     private Catalog? besides;
 
-    private PackageContents(PackageFolder folder, IReadOnlyList<IContentFile> files, AddressBook addresses)
+    private PackageContents(PackageFolder? folder, IReadOnlyList<IContentFile> files, IEnumerable<ReadRecord> records, AddressBook addresses)
     {
         (this.folder, this.addresses, Files) = (folder, addresses, files);
         kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
-        Records = [.. files.SelectMany(f => f.Read(folder))];
+        Records = [.. records];
         byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
         offered = new(() => All<Municipality>().FirstOrDefault()?.OfferedLanguages() ?? []);
         byKey = Records.Select(r => r.Record).GroupBy(r => (r.GetType(), r.Key)).ToDictionary(g => g.Key, g => g.First());
@@ -49,16 +49,25 @@ public sealed partial class PackageContents
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
-        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses)
-        {
-            Today = LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(FarthestEast)),
-        };
+        var there = files.Where(f => folder.Has(f.Path)).ToList();
+        var package = new PackageContents(folder, there, there.SelectMany(f => f.Read(folder)), addresses) { Today = LatestDay(clock) };
         if (!System.IO.Directory.Exists(folder.Root)) folder.Problems.Add(new PackageProblem(root, null, null, "there is no such folder"));
         folder.NameStrangers([.. files.Select(f => f.Path)]);
         if (package.Files.Count == 0 && folder.Problems.Count == 0)
             folder.Problems.Add(new PackageProblem(root, null, null, "holds no content; expected package.yaml or a folder handbook/"));
         return package;
     }
+
+    /// <summary>What is published, with these records in it as they are to be: for looking at a change before it is made.</summary>
+    public static PackageContents With(IReadOnlyCollection<ContentRecord> changed, Catalog catalog, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+    {
+        var replaced = changed.Select(r => (r.GetType(), r.Key)).ToHashSet();
+        var records = catalog.Records.Where(r => !replaced.Contains((r.GetType(), r.Key))).Concat(changed.Where(r => !r.IsWithdrawn));
+        return new PackageContents(null, [.. files], records.Select(r => new ReadRecord("", r.Key, r)), addresses) { Today = LatestDay(clock) };
+    }
+
+    /// <summary>What is wrong with one record of it.</summary>
+    public IReadOnlyList<FieldProblem> Check(ContentRecord record) => [.. KeyProblems(record), .. record.Check(this)];
 
     /// <summary>Everything that is wrong with it.</summary>
     /// <param name="besides">What the database holds of the kinds that the package lacks; null: references to them are not looked at.</param>
@@ -68,7 +77,7 @@ public sealed partial class PackageContents
         var wrong = from read in Records
                     from problem in KeyProblems(read.Record).Concat(read.Record.Check(this))
                     select new PackageProblem(read.File, read.Place, problem.Field, problem.Message);
-        return [.. folder.Problems, .. wrong];
+        return [.. folder?.Problems ?? [], .. wrong];
     }
 
     private IEnumerable<FieldProblem> KeyProblems(ContentRecord record)
@@ -116,11 +125,13 @@ public sealed partial class PackageContents
         from found in look(read.Record)
         select new PackageProblem(read.File, read.Place, found.Field, found.Message);
 
+    private static LocalDate LatestDay(TimeProvider clock) => LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(FarthestEast));
+
     /// <summary>The records of a kind in the package.</summary>
     public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();
 
     private bool Has(Type kind, string key) => kinds.Contains(kind)
-        ? byKey.ContainsKey((kind, key)) || folder.MayHold(kind, key)
+        ? byKey.ContainsKey((kind, key)) || folder?.MayHold(kind, key) == true
         : besides?.Has(kind) != true || besides.Has(kind, key); // of a kind that is nowhere, nothing can be missed
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z]{2,3}(-[a-z0-9]+)*)?$")]

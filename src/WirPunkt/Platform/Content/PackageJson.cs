@@ -14,6 +14,9 @@ public static class PackageJson
     /// <summary>kebab-case, for the YAML files.</summary>
     public static JsonSerializerOptions YamlOptions { get; } = Create(JsonNamingPolicy.KebabCaseLower);
 
+    /// <summary>For what this program wrote itself, perhaps an older version of it: compact, and unknown fields are left out.</summary>
+    public static JsonSerializerOptions Tolerant { get; } = new(Options) { WriteIndented = false, UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     public static byte[] Bytes(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
 
     /// <summary>The message without the type names and positions that mean nothing to an editor.</summary>

@@ -56,7 +56,7 @@ internal sealed class JsonComparer<T>() : ValueComparer<T>(
 
 internal static class ColumnJson
 {
-    private static readonly JsonSerializerOptions Options = new(PackageJson.Options) { WriteIndented = false, UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+    private static readonly JsonSerializerOptions Options = PackageJson.Tolerant;
 
     /// <summary>Learns to read these types ahead of the first row; takes as long as EF Core needs for its model, so both go side by side.</summary>
     public static void Prepare(IEnumerable<Type> types)

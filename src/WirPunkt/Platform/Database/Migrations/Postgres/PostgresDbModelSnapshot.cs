@@ -247,6 +247,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -316,6 +319,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -393,6 +399,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -493,6 +502,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -568,6 +580,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -591,6 +606,111 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("topic", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Editing.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Withdraws")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("draft", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Editing.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("revision", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Handbook.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -608,6 +728,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Keep")
                         .HasColumnType("boolean");
@@ -668,6 +791,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -714,6 +840,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -851,6 +980,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -922,6 +1054,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -995,6 +1130,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1063,6 +1201,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1147,6 +1288,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1191,6 +1335,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1243,6 +1390,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1314,6 +1464,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1392,6 +1545,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()

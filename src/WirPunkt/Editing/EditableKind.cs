@@ -1,0 +1,85 @@
+using System.Text.Json;
+using WirPunkt.Platform.Content;
+
+namespace WirPunkt.Editing;
+
+/// <summary>A kind of record that the team edits; its module says what it is called and whose it is.</summary>
+public abstract class EditableKind(string path, Type type)
+{
+    /// <summary>Its name in the addresses of the team: <c>leistung</c>.</summary>
+    public string Path { get; } = path;
+    public Type Type { get; } = type;
+
+    /// <summary>Its name in the history and in texts: <c>service</c>, <c>page-text</c>.</summary>
+    public string Name { get; } = NameOf(type);
+
+    /// <summary>How the history names a record: <c>service:anmeldung</c>.</summary>
+    public string RecordName(string key) => $"{Name}:{key}";
+
+    /// <summary>Keys of the topics it belongs to; none: it belongs to all.</summary>
+    public abstract IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog);
+
+    /// <summary>Key of the organization that answers for it; null: none.</summary>
+    public abstract string? DepartmentOf(ContentRecord record);
+
+    /// <summary>What people call the record.</summary>
+    public abstract string TitleOf(ContentRecord record);
+
+    /// <summary>A copy that may be changed without anybody seeing it.</summary>
+    public ContentRecord Copy(ContentRecord record)
+    {
+        var copy = Read(Write(record));
+        (copy.Id, copy.Position, copy.ImportedAs, copy.Version, copy.ImportedVersion, copy.IsWithdrawn) =
+            (record.Id, record.Position, record.ImportedAs, record.Version, record.ImportedVersion, record.IsWithdrawn);
+        return copy;
+    }
+
+    /// <summary>A record as JSON, as packages hold it.</summary>
+    public static string Write(ContentRecord record) => JsonSerializer.Serialize(record, record.GetType(), Json);
+
+    /// <summary>A record from JSON that this program wrote; fields that the kind no longer has are left out.</summary>
+    public ContentRecord Read(string json) => (ContentRecord)JsonSerializer.Deserialize(json, Type, Json)!;
+
+    /// <summary>A record from JSON that may be unfinished.</summary>
+    /// <returns>The record, or what keeps it from being one.</returns>
+    public (ContentRecord? Record, FieldProblem? Problem) TryRead(string json)
+    {
+        try
+        {
+            return (Read(json), null);
+        }
+        catch (JsonException e)
+        {
+            return (null, new FieldProblem(e.Path?.TrimStart('$', '.') ?? "", PackageJson.Reason(e)));
+        }
+    }
+
+    private static readonly JsonSerializerOptions Json = PackageJson.Tolerant;
+
+    private static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+}
+
+/// <inheritdoc />
+public sealed class EditableKind<T>(string path, Func<T, string> title, Func<T, Catalog, IEnumerable<string>>? topics = null, Func<T, string?>? department = null)
+    : EditableKind(path, typeof(T)) where T : ContentRecord
+{
+    public override IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog) => topics is null ? [] : [.. topics((T)record, catalog)];
+
+    public override string? DepartmentOf(ContentRecord record) => department?.Invoke((T)record);
+
+    public override string TitleOf(ContentRecord record) => title((T)record);
+}
+
+/// <summary>All kinds that can be edited.</summary>
+public sealed class EditableKinds(IEnumerable<EditableKind> kinds)
+{
+    public IReadOnlyList<EditableKind> All { get; } = [.. kinds];
+
+    /// <param name="path">as it stands in the address</param>
+    public EditableKind? At(string? path) => All.FirstOrDefault(k => k.Path == path);
+
+    /// <param name="name">as it stands in the history</param>
+    public EditableKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
+
+    public EditableKind Of(ContentRecord record) => All.First(k => k.Type == record.GetType());
+}
