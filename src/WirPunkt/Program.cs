@@ -32,7 +32,7 @@ app.UseWeb();
 var pages = app.MapPublicPages();
 pages.MapSite(app);
 pages.MapDirectory();
-pages.MapHandbook();
+pages.MapHandbook(app);
 pages.MapServicePoints();
 pages.MapSignposting(app);
 app.MapVolunteering();

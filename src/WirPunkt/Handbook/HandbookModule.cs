@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
+using WirPunkt.Handbook.Translations;
+using WirPunkt.Handbook.Xliff;
+using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
@@ -26,9 +29,11 @@ public static class HandbookModule
         services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen"));
         services.AddSingleton(new FixedAddress("/woerter"));
+        services.AddScoped<ImportXliff>();
+        services.AddScoped<IModuleCommand, XliffCommand>();
     }
 
-    public static void MapHandbook(this RouteGroupBuilder pages)
+    public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         pages.MapPage<TopicsPage>("/themen");
         pages.MapPage<WordsPage>("/woerter");
@@ -36,5 +41,6 @@ public static class HandbookModule
         pages.MapPage<HandbookPage, Page>("/seite",
             standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,
             isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
+        app.MapTranslations();
     }
 }

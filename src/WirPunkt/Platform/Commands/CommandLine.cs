@@ -13,6 +13,9 @@ public sealed class CommandLine
                                    what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
         WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
+        WirPunkt xliff export --lang LANGUAGE [--page KEY | --topic KEY] [--version 1.2 | 2.1] FILE
+                                   writes handbook pages for a translator
+        WirPunkt xliff import FILE takes over what comes back from a translator, page by page
         WirPunkt --help            this text
 
         Settings (environment):
@@ -25,6 +28,7 @@ public sealed class CommandLine
 
     private readonly string name;
     private readonly string? folder;
+    private string[] arguments = [];
 
     private CommandLine(string name, string? folder) => (this.name, this.folder) = (name, folder);
 
@@ -36,7 +40,7 @@ public sealed class CommandLine
         ["import" or "export" or "check", var folder] => new(args[0], folder),
         ["check"] => new("check", null),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
-        _ => new("unknown", string.Join(' ', args)),
+        _ => new("of a module", string.Join(' ', args)) { arguments = args },
     };
 
     public async Task<int> Run(IServiceProvider services)
@@ -59,6 +63,7 @@ public sealed class CommandLine
         "check" => Check(services),
         "import" => await Import(services),
         "export" => await Export(services),
+        "of a module" when services.GetServices<IModuleCommand>().FirstOrDefault(c => c.Name == arguments[0]) is { } command && await command.Run(arguments[1..]) is var (text, code) => Say(text, code),
         _ => Say($"Not understood: {folder}\n\n{Help}", 2),
     };
 

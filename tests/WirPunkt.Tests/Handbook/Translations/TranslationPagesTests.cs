@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text;
+using WirPunkt.Handbook.Xliff;
+using WirPunkt.Platform.Languages;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Handbook.Translations;
+
+/// <summary>The translators' work list, and files through the browser.</summary>
+public sealed class TranslationPagesTests : IDisposable
+{
+    private readonly TemporaryFolder package = XliffTown.Package().With("handbook/lage/de.md", SmallTown.Page("Lage", "original", "topic: arbeit\n", "Text.\n"));
+    private readonly RunningSite site;
+    private readonly HttpClient browser;
+
+    public TranslationPagesTests()
+    {
+        package.Replace("package.yaml", "[de, en, ar]", "[de, de-simple, en, ar]");
+        site = new RunningSite { Content = package.Path, Desk = true };
+        browser = site.Browser();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<HttpResponseMessage> Send(string language, byte[] content, string name = "file")
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), name, "returned.xlf" } };
+        return await browser.PostAsync($"/team/uebersetzungen/{language}", form, Cancel);
+    }
+
+    private static string Text(string key, params (string, object?)[] values) => new TextLibrary().In(Language.German)[key, values];
+
+    [Theory]
+    [InlineData("/team/uebersetzungen")]
+    [InlineData("/team/uebersetzungen/en")]
+    [InlineData("/team/uebersetzungen/en/xliff")]
+    public async Task Nobody_comes_in_without_the_setting(string address)
+    {
+        using var closed = new RunningSite { Content = package.Path };
+        Assert.Equal(HttpStatusCode.NotFound, (await closed.Browser().GetAsync(address, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_language_says_what_is_missing_outdated_machine_made_and_to_review()
+    {
+        var page = StarterSite.Parsed(await browser.GetStringAsync("/team/uebersetzungen", Cancel));
+        Assert.Equal(["/team/uebersetzungen/de-simple", "/team/uebersetzungen/en", "/team/uebersetzungen/ar"], page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["1", "0", "1", "0", "0"], page.QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td").Select(d => d.TextContent));
+        Assert.Equal("2", page.QuerySelectorAll("tbody tr")[2].QuerySelector("td")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_list_of_a_language_can_be_narrowed_to_a_topic()
+    {
+        var all = StarterSite.Parsed(await browser.GetStringAsync("/team/uebersetzungen/en", Cancel));
+        Assert.Equal(["Lage", "Umzug"], all.QuerySelectorAll(".translations__tasks li > a:first-child").Select(a => a.TextContent));
+        var one = StarterSite.Parsed(await browser.GetStringAsync("/team/uebersetzungen/en?topic=wohnen", Cancel));
+        Assert.Equal(["Umzug"], one.QuerySelectorAll(".translations__tasks li > a:first-child").Select(a => a.TextContent));
+        Assert.Equal("wohnen", one.QuerySelector("form[action$=xliff] input[name=topic]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("?topic=wohnen&version=2.1", 1)]
+    [InlineData("?page=umzug", 1)]
+    public async Task A_file_is_downloaded_for_a_page_a_topic_or_the_language(string query, int pages)
+    {
+        var answer = await browser.GetAsync("/team/uebersetzungen/en/xliff" + query, Cancel);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(pages, (await answer.Content.ReadAsStringAsync(Cancel)).Split("<file ").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("/team/uebersetzungen/fr")]
+    [InlineData("/team/uebersetzungen/de")]
+    [InlineData("/team/uebersetzungen/de-simple/xliff")]
+    [InlineData("/team/uebersetzungen/en/xliff?page=fort")]
+    public async Task What_is_not_translated_has_no_address(string address) => Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address, Cancel)).StatusCode);
+
+    [Fact]
+    public async Task What_comes_back_is_public_at_once()
+    {
+        var file = (await browser.GetStringAsync("/team/uebersetzungen/en/xliff", Cancel)).Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal);
+        var answer = StarterSite.Parsed(await (await Send("en", Encoding.UTF8.GetBytes(file))).Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(Text("xliff.summary", ("taken", 1), ("unchanged", 1), ("refused", 0)), answer.QuerySelector("[role=status] .kern-title")!.TextContent);
+        Assert.Contains("Bring your passport", await browser.GetStringAsync("/en/seite/umzug", Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ar", "<xliff version=\"1.2\"><file original=\"handbook/umzug/de.md\" source-language=\"de\" target-language=\"en\"/></xliff>", "xliff.wrong-language", "en")]
+    [InlineData("en", "PK\u0003\u0004", "xliff.broken", "1")]
+    [InlineData("en", "", "xliff.no-file", "")]
+    public async Task What_does_not_fit_is_answered_with_the_reason(string language, string content, string reason, string detail)
+    {
+        var answer = StarterSite.Parsed(await (await Send(language, Encoding.UTF8.GetBytes(content))).Content.ReadAsStringAsync(Cancel));
+        Assert.Contains(Text(reason, ("detail", detail)), answer.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_20_MB_is_too_much()
+    {
+        var answer = StarterSite.Parsed(await (await Send("en", new byte[20 * 1024 * 1024 + 1])).Content.ReadAsStringAsync(Cancel));
+        Assert.Contains(Text("xliff.too-large"), answer.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        answer = StarterSite.Parsed(await (await Send("en", new byte[23 * 1024 * 1024])).Content.ReadAsStringAsync(Cancel));
+        Assert.Contains(Text("xliff.too-large"), answer.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_send_a_file()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/team/uebersetzungen/en") { Content = new MultipartFormDataContent() };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.SendAsync(request, Cancel)).StatusCode);
+    }
+
+    public void Dispose()
+    {
+        browser.Dispose();
+        site.Dispose();
+        package.Dispose();
+    }
+}
