@@ -10,13 +10,15 @@ internal sealed partial class PageBlocks
     /// <summary>Stands where there is no summary.</summary>
     public const string Nothing = "-";
 
+    private string? fingerprints;
+
     private PageBlocks(IReadOnlyList<TextBlock?> all) => All = all;
 
     /// <summary>At <see cref="Title"/> the title, at <see cref="Summary"/> the summary or null, from <see cref="Body"/> on the body's blocks.</summary>
     public IReadOnlyList<TextBlock?> All { get; }
 
     /// <summary>The fingerprints of all of them, as <see cref="Translation.Blocks"/> has them.</summary>
-    public string Fingerprints => string.Join(' ', All.Select(b => b?.Fingerprint ?? Nothing));
+    public string Fingerprints => fingerprints ??= string.Join(' ', All.Select(b => b?.Fingerprint ?? Nothing));
 
     public static PageBlocks Of(PageText text) =>
         new([TextBlock.Of("the title", text.Title), text.Summary is null ? null : TextBlock.Of("the summary", text.Summary), .. TextBlock.AllOf(text.Body)]);

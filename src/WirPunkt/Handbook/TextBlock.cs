@@ -20,8 +20,10 @@ internal sealed partial record TextBlock(string Kind, int Start, int End, string
     /// <summary>Whether there is anything to translate.</summary>
     public bool HasWords => Words.Length > 0;
 
+    private string? fingerprint;
+
     /// <summary>Of the words alone: a blank, a mark or another address of a link changes nothing that a reader reads.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words)))[..FingerprintLength];
+    public string Fingerprint => fingerprint ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words)))[..FingerprintLength];
 
     public static IReadOnlyList<TextBlock> AllOf(string body) =>
         [.. Handbook.Markdown.Parse(body).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(b => Of(b, body))];

@@ -5,6 +5,7 @@ public sealed class TranslationState
 {
     private readonly PageText translation;
     private readonly PageBlocks source;
+    private readonly Lazy<PageBlocks> own;
     private readonly Lazy<bool> isPaired;
 
     private TranslationState(PageText translation, PageBlocks source)
@@ -12,6 +13,7 @@ public sealed class TranslationState
         (this.translation, this.source) = (translation, source);
         var now = source.Fingerprints;
         Blocks = BlockPairing.Of(translation.Translation.Blocks ?? now, now);
+        own = new(() => PageBlocks.Of(translation));
         isPaired = new(FollowsItsSource);
     }
 
@@ -38,13 +40,15 @@ public sealed class TranslationState
     /// <summary>Whether <see cref="BlockPair.Before"/> names the translation's own block, too. Leichte Sprache follows its source but loosely.</summary>
     public bool IsPaired => isPaired.Value;
 
+    /// <summary>The translation's own blocks.</summary>
+    internal IReadOnlyList<TextBlock?> Own => own.Value.All;
+
     private int Count(BlockChange change) => Blocks.Count(b => b.Change == change);
 
     private bool FollowsItsSource()
     {
-        var own = PageBlocks.Of(translation).All;
         var then = (translation.Translation.Blocks ?? source.Fingerprints).Split(' ');
-        return translation.Language != Platform.Languages.Language.SimpleGerman.Code && own.Count == then.Length
-            && Blocks.All(b => b is not { Before: { } mine, Now: { } theirs, Change: BlockChange.None or BlockChange.Moved } || mine < PageBlocks.Body || own[mine]!.Kind == source.All[theirs]!.Kind);
+        return translation.Language != Platform.Languages.Language.SimpleGerman.Code && Own.Count == then.Length
+            && Blocks.All(b => b is not { Before: { } mine, Now: { } theirs, Change: BlockChange.None or BlockChange.Moved } || mine < PageBlocks.Body || Own[mine]!.Kind == source.All[theirs]!.Kind);
     }
 }

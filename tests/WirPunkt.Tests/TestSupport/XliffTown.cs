@@ -54,7 +54,7 @@ public sealed class XliffTown(Installation town) : IAsyncDisposable
     public async Task<string> Export(string language = "en", XliffVersion version = XliffVersion.V12)
     {
         using var stream = new MemoryStream();
-        await ExportXliff.Run(await town.Content(), Language.Find(language)!, _ => true, version, stream);
+        await ExportXliff.Of(await town.Content(), _ => true).Run(Language.Find(language)!, version, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -61,6 +61,6 @@ internal static class TranslationsModule
 
         var (catalog, format) = (visit.Reading.Catalog, version == "2.1" ? XliffVersion.V21 : XliffVersion.V12);
         var name = string.Join('-', new[] { "handbook", page is { Length: > 0 } ? page : topic, language.Code }.Where(n => !string.IsNullOrEmpty(n)));
-        return TypedResults.Stream(stream => ExportXliff.Run(catalog, language, which, format, stream), "application/x-xliff+xml", $"{name}.xlf");
+        return TypedResults.Stream(stream => ExportXliff.Of(catalog, which).Run(language, format, stream), "application/x-xliff+xml", $"{name}.xlf");
     }
 }

@@ -1,20 +1,26 @@
+using WirPunkt.Handbook.Xliff.Format;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Handbook.Xliff;
 
 /// <summary>Writes pages and what there is of their translation into a language as XLIFF.</summary>
-public static class ExportXliff
+/// <param name="pages">the pages</param>
+/// <param name="texts">their texts in German and in the language, and whatever others</param>
+public sealed class ExportXliff(IEnumerable<Page> pages, IEnumerable<PageText> texts, IReadOnlyList<GlossaryTerm> glossary)
 {
-    /// <param name="which">the pages</param>
+    private readonly Dictionary<string, PageText> texts = texts.ToDictionary(t => t.Key);
+
+    public static ExportXliff Of(Catalog catalog, Func<Page, bool> which) =>
+        new(catalog.Everything<Page>().Where(which), catalog.Everything<PageText>(), catalog.Everything<GlossaryTerm>());
+
     /// <returns>How many pages were written.</returns>
-    public static async Task<int> Run(Catalog catalog, Language language, Func<Page, bool> which, XliffVersion version, Stream stream)
+    public async Task<int> Run(Language language, XliffVersion version, Stream stream)
     {
-        var texts = catalog.Everything<PageText>().ToDictionary(t => t.Key);
-        var units = new UnitsOfPage(catalog.Everything<GlossaryTerm>(), language.Code);
+        var units = new UnitsOfPage(glossary, language.Code);
         var count = 0;
         await using var xliff = XliffWriter.To(stream, version, Language.German.Code, language.Code);
-        foreach (var page in catalog.Everything<Page>().Where(which).OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal))
+        foreach (var page in pages.OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal))
         {
             if (!texts.TryGetValue($"{page.Key}/{Language.German.Code}", out var source)) continue;
             xliff.Write(units.Of(source, texts.GetValueOrDefault($"{page.Key}/{language.Code}")));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Handbook.Xliff.Format;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;

@@ -12,7 +12,7 @@ internal sealed class UnitsOfPage(IReadOnlyList<GlossaryTerm> glossary, string l
     {
         var blocks = PageBlocks.Of(source);
         var state = translation is null ? null : TranslationState.Of(translation, blocks);
-        var own = state?.IsPaired == true ? PageBlocks.Of(translation!).All : null;
+        var own = state?.IsPaired == true ? state.Own : null;
         var pairs = own is null ? [] : state!.Blocks.Where(b => b.Now is not null).ToDictionary(b => b.Now!.Value);
         var units = blocks.All.Index().Where(b => b.Item?.HasWords == true)
             .Select(b => UnitOf(b.Index, b.Item!, pairs.TryGetValue(b.Index, out var pair) && pair.Before is { } mine ? own![mine] : null, pair?.Change, translation?.Translation));

@@ -1,12 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Commands;
-using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Handbook.Xliff;
 
 /// <summary><c>WirPunkt xliff</c>: files for translators, out and in.</summary>
-internal sealed class XliffCommand(WirPunktDb db, IEnumerable<IContentFile> files, ImportXliff import, TextLibrary library) : IModuleCommand
+internal sealed class XliffCommand(WirPunktDb db, ImportXliff import, TextLibrary library) : IModuleCommand
 {
     public string Name => "xliff";
 
@@ -17,14 +17,14 @@ internal sealed class XliffCommand(WirPunktDb db, IEnumerable<IContentFile> file
         if (Language.Find(options.GetValueOrDefault("--lang")) is not { } language || !ExportXliff.IsFor(language)) return ("--lang names no language that is translated block by block: en, tr, uk, ar, ro, hr, it", 1);
 
         await db.Migrate();
-        var catalog = await Catalog.Load(db, files);
+        var (source, target) = (Language.German.Code, language.Code);
         var (page, topic, version) = (options.GetValueOrDefault("--page"), options.GetValueOrDefault("--topic"), options.GetValueOrDefault("--version") == "2.1" ? XliffVersion.V21 : XliffVersion.V12);
-        if (!catalog.Everything<Page>().Any(Which)) return ("There is no such page or topic: nothing written", 1);
+        var pages = await db.Pages.AsNoTracking().Where(p => (page == null || p.Key == page) && (topic == null || p.Topic == topic)).ToListAsync();
+        if (pages.Count == 0) return ("There is no such page or topic: nothing written", 1);
 
+        var texts = await db.PageTexts.AsNoTracking().Where(t => (page == null || t.Page == page) && (t.Language == source || t.Language == target)).ToListAsync();
         await using var file = File.Create(options["FILE"]);
-        return ($"{options["FILE"]}: {await ExportXliff.Run(catalog, language, Which, version, file)} pages written", 0);
-
-        bool Which(Page p) => (page is null || p.Key == page) && (topic is null || p.Topic == topic);
+        return ($"{options["FILE"]}: {await new ExportXliff(pages, texts, await db.GlossaryTerms.AsNoTracking().ToListAsync()).Run(language, version, file)} pages written", 0);
     }
 
     /// <summary>The options by their names, the file as FILE; null when something cannot be understood.</summary>
@@ -40,6 +40,8 @@ internal sealed class XliffCommand(WirPunktDb db, IEnumerable<IContentFile> file
 
     private async Task<(string, int)> Import(string name)
     {
+        if (!File.Exists(name)) return ($"{name}: there is no such file", 1);
+
         await db.Migrate();
         await using var file = File.OpenRead(name);
         var report = await import.Run(file);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>Reads units, and the text in them whatever elements a tool has put around its parts.</summary>
 internal sealed class InlineReader

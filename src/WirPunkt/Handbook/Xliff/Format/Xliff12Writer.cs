@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>XLIFF 1.2 (OASIS, 1 February 2008).</summary>
 internal sealed class Xliff12Writer : XliffWriter

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>What tools say of the state of a unit: XLIFF's own words, and those of Trados and memoQ.</summary>
 internal static class StateWords

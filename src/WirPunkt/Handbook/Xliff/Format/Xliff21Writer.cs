@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>XLIFF 2.1 (OASIS, 13 February 2018).</summary>
 internal sealed class Xliff21Writer : XliffWriter

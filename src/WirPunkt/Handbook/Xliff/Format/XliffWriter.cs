@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>Writes pages as XLIFF, one after the other, so that a thousand of them need no more memory than one.</summary>
 internal abstract class XliffWriter(XmlWriter xml) : IAsyncDisposable
@@ -56,6 +56,3 @@ internal abstract class XliffWriter(XmlWriter xml) : IAsyncDisposable
         Xml.WriteEndElement();
     }
 }
-
-/// <summary>1.2 is what every tool reads; 2.1 is what the standard has become.</summary>
-public enum XliffVersion { V12, V21 }

@@ -1,7 +1,7 @@
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
-namespace WirPunkt.Handbook;
+namespace WirPunkt.Handbook.Translations;
 
 /// <summary>What there is to do in a language, page by page.</summary>
 public sealed class TranslationWork

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace WirPunkt.Handbook.Xliff;
+namespace WirPunkt.Handbook.Xliff.Format;
 
 /// <summary>Reads what comes back from a translation tool: XLIFF 1.x or 2.x, a page at a time, from a stream that nobody trusts.</summary>
 internal sealed partial class XliffReader : IDisposable
