@@ -31,7 +31,8 @@ internal sealed class InlineReader
         var isWhole = segments.Count > 0 && segments.All(s => Child(s, "target") is not null);
         var targets = parts.Select((part, i) => (Target: Child(part, "target") ?? Child(part, "source"), Order: OrderOf(part) ?? i + 1)).OrderBy(t => t.Order).Select(t => t.Target);
         return new(UnitId.Parse(unit.Attribute("id")?.Value) ?? UnitId.Parse(unit.Attribute("name")?.Value),
-            TextOf(parts.Select(p => Child(p, "source"))), isWhole ? TextOf(targets) : null, state) { IsMachineMade = isMachineMade };
+            TextOf(parts.Select(p => Child(p, "source"))), isWhole ? TextOf(targets) : null, state)
+        { IsMachineMade = isMachineMade };
     }
 
     private static int? OrderOf(XElement part) =>
