@@ -31,7 +31,7 @@ app.UseWeb();
 
 var pages = app.MapPublicPages();
 pages.MapSite(app);
-pages.MapDirectory();
+pages.MapDirectory(app);
 pages.MapHandbook(app);
 pages.MapServicePoints();
 pages.MapSignposting(app);

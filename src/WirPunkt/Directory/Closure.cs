@@ -22,6 +22,8 @@ public sealed class Closure : DirectoryRecord
     public bool Hits(Organization organization) =>
         Organizations.Contains(organization.Key) || (organization.Locations.Count > 0 && organization.Locations.All(Locations.Contains));
 
+    public override string NameInGerman() => $"{Reason.German}, {From:dd.MM.yyyy} bis {Through:dd.MM.yyyy}";
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Directory.Confirming;
 using WirPunkt.Directory.Pages;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -30,10 +32,12 @@ public static class DirectoryModule
         services.AddSingleton<AddressKind>(new AddressKind<Location>("place", "/ort"));
         services.AddSingleton(new FixedAddress("/leistungen"));
         services.AddSingleton(new FixedAddress("/stellen"));
+        services.AddSingleton<Report, WorkListReport>();
     }
 
-    public static void MapDirectory(this RouteGroupBuilder pages)
+    public static void MapDirectory(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
+        app.MapWorkList();
         pages.MapPage<ServicesPage>("/leistungen");
         pages.MapPage<OfficesPage>("/stellen");
         pages.MapPage<ServicePage, Service>("/leistung");

@@ -14,6 +14,19 @@ public abstract partial class DirectoryRecord : TranslatedRecord
 
     public override bool IsPublic => Fact.IsPublic();
 
+    /// <summary>What people in the town's offices call it.</summary>
+    public abstract string NameInGerman();
+
+    /// <summary>Key of the organization that can tell what is not known; null: nobody has been named.</summary>
+    public virtual string? Department() => Fact.Owner;
+
+    /// <summary>What nobody knows or has confirmed.</summary>
+    public virtual IEnumerable<Gap> Gaps() => Fact.Gaps();
+
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => IsPublic ? package.LanguagesBeside(TextLanguages(package)) : [];
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => IsPublic ? package.Untranslated(LocalTexts.In(this)) : [];
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) => [.. Fact.Check(package), .. base.Check(package)];
 
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)

@@ -23,6 +23,23 @@ public sealed record Fact
     /// <summary>Whether a reader would read the same under both: source, date and confidence.</summary>
     public bool ReadsAs(Fact other) => (Source, AsOf, Confidence) == (other.Source, other.AsOf, other.Confidence);
 
+    /// <summary>What the department must still say about the fact itself.</summary>
+    /// <param name="what">"die Angaben", as the question calls what is meant</param>
+    public IEnumerable<Gap> Gaps(string field = "fact", string what = "die Angaben")
+    {
+        var asOf = AsOf switch
+        {
+            null => "",
+            { Day: { } day, Month: { } month, Year: var year } => $", Stand {day}.{month}.{year}",
+            { Month: { } month, Year: var year } => $", Stand {month}/{year}",
+            { Year: var year } => $", Stand {year}",
+        };
+        var from = Source is { } source ? $" Quelle: {source}{asOf}." : "";
+        if (Confidence == Confidence.Low) yield return new($"{field}.confidence", $"Stimmen {what}? Wir sind nicht sicher und veröffentlichen nichts davon.{from}");
+        if (Confidence == Confidence.Medium) yield return new($"{field}.confidence", $"Stimmen {what}? Niemand hat das bisher bestätigt.{from}");
+        if (AsOf is null) yield return new($"{field}.asOf", $"Von wann sind {what}?");
+    }
+
     public IEnumerable<FieldProblem> Check(PackageContents package, string field = "fact")
     {
         foreach (var address in MoreSources.Prepend(Source).OfType<string>().Where(a => !WebAddress.IsValid(a)))

@@ -22,6 +22,19 @@ public sealed class Location : DirectoryRecord
     /// <summary>"Marktplatz 16, 71032 Böblingen"</summary>
     public string Address() => string.Join(", ", new[] { Street, string.Join(" ", new[] { PostalCode, City }.OfType<string>()) }.OfType<string>());
 
+    public override string NameInGerman() => Name;
+
+    /// <summary>Nobody is asked about a building that is no place to go to any more.</summary>
+    public override IEnumerable<Gap> Gaps()
+    {
+        if (Status == LocationStatus.Historic) yield break;
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (Street is null) yield return new("street", "Wie ist die genaue Anschrift?");
+        if (Accessibility?.Wheelchair is null) yield return new("accessibility.wheelchair", "Kommt man mit dem Rollstuhl hinein?");
+        if (Accessibility?.StepFree is null) yield return new("accessibility.stepFree", "Kommt man ohne Stufen hinein? Gibt es einen Aufzug?");
+        if (Accessibility?.AccessibleToilet is null) yield return new("accessibility.accessibleToilet", "Gibt es eine barrierefreie Toilette?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;

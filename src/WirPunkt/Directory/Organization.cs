@@ -33,6 +33,23 @@ public sealed class Organization : DirectoryRecord
     public Appointment? Appointment { get; set; }
     public List<Schedule> Schedules { get; set; } = [];
 
+    public override string NameInGerman() => Name;
+
+    /// <summary>Whoever else is named, an office knows itself.</summary>
+    public override string? Department() => Fact.Owner ?? Key;
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (Phones.Count == 0) yield return new("phones", "Unter welcher Telefonnummer erreicht man die Stelle?");
+        if (Locations.Count == 0 && Kind != OrganizationKind.Hotline) yield return new("locations", "Wohin geht man? In welchem Gebäude ist die Stelle?");
+        if (Schedules.Count == 0) yield return new("schedules", "Wann ist geöffnet? Gibt es eigene Telefonzeiten?");
+        foreach (var (schedule, i) in Schedules.Select((s, i) => (s, i)))
+            foreach (var gap in schedule.Fact.Gaps($"schedules[{i}].fact", schedule.Kind == ScheduleKind.TelephoneHours ? "die Telefonzeiten" : "die Öffnungszeiten")) yield return gap;
+        if (Appointment is null) yield return new("appointment", "Braucht man einen Termin? Wie bekommt man ihn?");
+        if (Languages is null) yield return new("languages", "Welche Sprachen spricht man dort?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),

@@ -15,6 +15,12 @@ public sealed class Service : DirectoryRecord
 
     /// <summary>The kind of body in words, for when no organization can be named in public.</summary>
     public LocalText? Body { get; set; }
+
+    /// <summary>The body is one that each person has or chooses: the own bank, the own health insurance. Nobody else can name it.</summary>
+    public bool OwnBody { get; set; }
+
+    /// <summary>One goes to any Wir-Punkt for it, not to the responsible organization's address.</summary>
+    public bool AtServicePoints { get; set; }
     public List<OtherResponsibility> Exceptions { get; set; } = [];
 
     /// <summary>What to bring; null is "not known to us yet", an empty list is "nothing".</summary>
@@ -35,6 +41,18 @@ public sealed class Service : DirectoryRecord
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() =>
         [Name, Summary, Body, Fee, Deadline, Say, .. Documents ?? [], .. Exceptions.SelectMany(e => new[] { e.Condition, e.Text })];
+
+    public override string NameInGerman() => Name.German;
+
+    public override string? Department() => Fact.Owner ?? Responsible;
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (Documents is null) yield return new("documents", "Welche Unterlagen bringt man mit?");
+        if (Fee is null) yield return new("fee", "Was kostet es, oder ist es kostenfrei?");
+        if (Deadline is null) yield return new("deadline", "Gibt es eine Frist? Welche?");
+    }
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {

@@ -12,6 +12,8 @@ public sealed partial class Topic : ContentRecord
     /// <summary>Name of an icon of the icon set.</summary>
     public required string Icon { get; set; }
 
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => package.LanguagesBeside(TextLanguages(package));
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (!IconName().IsMatch(Icon)) yield return new("icon", "must be an icon's name: a-z, 0-9 and underscores");

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
+using WirPunkt.Handbook.Reports;
 using WirPunkt.Handbook.Translations;
 using WirPunkt.Handbook.Xliff;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -31,6 +33,9 @@ public static class HandbookModule
         services.AddSingleton(new FixedAddress("/woerter"));
         services.AddScoped<ImportXliff>();
         services.AddScoped<IModuleCommand, XliffCommand>();
+        services.AddSingleton<ReportSection, PagesByTopic>();
+        services.AddSingleton<ReportSection, ReadabilityOfPages>();
+        services.AddSingleton<ReportSection, SimpleGermanOfPages>();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)

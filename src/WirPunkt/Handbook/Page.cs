@@ -1,5 +1,6 @@
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook;
@@ -18,6 +19,10 @@ public sealed class Page : ContentRecord
 
     /// <summary>Day, month or year in which its statements were last compared with their sources; null when unknown.</summary>
     public PartialDate? AsOf { get; set; }
+
+    public override IReadOnlyCollection<string>? TextLanguages(PackageContents package) => [.. package.All<PageText>().Where(t => t.Page == Key).Select(t => t.Language)];
+
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => package.LanguagesBeside(TextLanguages(package));
 
     public bool IsOverview => Key == Topic;
 

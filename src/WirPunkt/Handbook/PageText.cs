@@ -62,13 +62,40 @@ public sealed class PageText : ContentRecord
             yield return new("link", $"'{link}' leads nowhere");
     }
 
-    /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
+        Differences(package).Concat(HardToRead());
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) =>
+        LanguageFindings().Select(f => new FieldProblem(f.Line == 0 ? f.Field : $"line {f.Line} of the text", f.Finding.ToString()));
+
+    /// <summary>It is a language of its page.</summary>
+    public override IReadOnlyCollection<string>? TextLanguages(PackageContents package) => null;
+
+    /// <summary>Where a text in Leichte Sprache is none; the field is <c>title</c>, <c>summary</c> or <c>text</c>.</summary>
+    public IEnumerable<(string Field, int Line, LanguageFinding Finding)> LanguageFindings() => Language != SimpleGerman ? [] :
+    [
+        .. SimpleGermanText.FindingsInLine(Title).Select(f => ("title", 0, f)),
+        .. SimpleGermanText.FindingsInLine(Summary ?? "").Select(f => ("summary", 0, f)),
+        .. SimpleGermanText.Findings(Body).Select(f => ("text", f.Line, f)),
+    ];
+
+    /// <summary>German pages are plain, those in Leichte Sprache keep its rules: one line each, however much there is.</summary>
+    private IEnumerable<FieldProblem> HardToRead()
+    {
+        if (Language == German)
+            foreach (var excess in ReadabilityFigures.Of(Body).Excesses()) yield return new("text", excess);
+        var errors = LanguageFindings().Select(f => f.Finding).Where(f => f.Severity == Severity.Error).GroupBy(f => f.Rule.Key).OrderByDescending(g => g.Count()).ToList();
+        if (errors.Count > 0)
+            yield return new("text", $"errors by the rules of Leichte Sprache: {errors.Sum(e => e.Count())} ({string.Join(", ", errors.Select(e => $"{e.Key} {e.Count()}"))})");
+    }
+
+    /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
+    private IEnumerable<FieldProblem> Differences(PackageContents package) =>
         Translation.Of != Language && Language != SimpleGerman && package.All<PageText>().FirstOrDefault(t => t.Page == Page && t.Language == Translation.Of) is { } source
             ? TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference))
             : [];
 
-    private static readonly string SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
+    private static readonly string German = Platform.Languages.Language.German.Code, SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
 }
 
 /// <summary>Where a text comes from: original, translated by a person, or by a machine until a person has reviewed it.</summary>

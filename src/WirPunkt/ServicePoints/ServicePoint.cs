@@ -30,6 +30,20 @@ public sealed class ServicePoint : DirectoryRecord
     public List<Phone> Phones { get; set; } = [];
     public List<string> Emails { get; set; } = [];
 
+    public override string NameInGerman() => Name;
+
+    public override string? Department() => Fact.Owner ?? Organization;
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (Schedules.Count == 0) yield return new("schedules", "An welchen Tagen und zu welchen Uhrzeiten ist jemand da?");
+        foreach (var gap in Schedules.SelectMany((s, i) => s.Fact.Gaps($"schedules[{i}].fact", "die Zeiten"))) yield return gap;
+        if (Location is null) yield return new("location", "In welchem Gebäude ist der Treffpunkt?");
+        if (Languages is null) yield return new("languages", "Welche Sprachen spricht man dort?");
+        if (Phones.Count == 0) yield return new("phones", "Gibt es eine Telefonnummer?");
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
         .. base.Check(package),

@@ -11,5 +11,8 @@ public sealed class LifeEvent : TranslatedRecord
     /// <summary>Name of an icon of the icon set.</summary>
     public required string Icon { get; set; }
 
+    /// <summary>Who comes with it needs a number to call before anything else.</summary>
+    public bool Emergency { get; set; }
+
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(("name", Name));
 }

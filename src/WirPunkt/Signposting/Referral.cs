@@ -31,8 +31,22 @@ public sealed class Referral : DirectoryRecord
     /// <summary>The boundary of a Wir-Punkt is the programme's own and always published; the targets have a confidence of their own.</summary>
     public override bool IsPublic => true;
 
+    /// <summary>Those that do it and may be named in public, best first: each target is as sure as its own facts.</summary>
+    public IReadOnlyList<Organization> Targets(Reading reading) => [.. ReferTo.Select(reading.Find<Organization>).OfType<Organization>()];
+
+    /// <summary>Those to try otherwise that may be named in public.</summary>
+    public IReadOnlyList<Organization> Others(Reading reading) => [.. Fallback.Select(reading.Find<Organization>).OfType<Organization>()];
+
     /// <summary>Every text that a translation would hold.</summary>
     public IEnumerable<LocalText?> Texts() => [NotOffered, Reason, Recognise, Say, WhenClosed, Body];
+
+    public override string NameInGerman() => $"Nicht im Wir-Punkt: {NotOffered.German}";
+
+    public override IEnumerable<Gap> Gaps()
+    {
+        foreach (var gap in base.Gaps()) yield return gap;
+        if (ReferTo.Count == 0) yield return new("referTo", "Wer macht das? An welche Stelle verweisen wir?");
+    }
 
     public override IEnumerable<FieldProblem> Check(PackageContents package) =>
     [
@@ -41,6 +55,11 @@ public sealed class Referral : DirectoryRecord
         .. Missing<Organization>(package, "fallback", "organization", Fallback),
         .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
     ];
+
+    /// <summary>Its hints name them field by field.</summary>
+    public override IEnumerable<Language> MissingLanguages(PackageContents package) => [];
+
+    public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(
         ("notOffered", NotOffered), ("reason", Reason), ("recognise", Recognise), ("say", Say), ("whenClosed", WhenClosed), ("body", Body));

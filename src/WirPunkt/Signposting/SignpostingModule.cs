@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Signposting.Concerns;
 using WirPunkt.Signposting.Desk;
 using WirPunkt.Signposting.Pages;
+using WirPunkt.Signposting.Reports;
 using WirPunkt.Signposting.Search;
 using WirPunkt.Signposting.Search.Missed;
 using WirPunkt.Signposting.Slips;
@@ -29,6 +31,9 @@ public static class SignpostingModule
     /// <summary>The answers given so far, in addresses.</summary>
     private const string Answers = "/{first?}/{second?}";
 
+    /// <summary>Bytes of a form with one key in it.</summary>
+    private const int LongestForm = 1024;
+
     public static void AddSignposting(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<Referral>("referrals.json"));
@@ -37,7 +42,7 @@ public static class SignpostingModule
         services.AddSingleton<IContentFile>(new RecordFile<Question>("questions.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Concern>("concerns.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Letter>("letters.yaml"));
-        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen"));
+        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", has: c => c.Way.Letter is null));
         services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief"));
         services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier"));
         services.AddSingleton(PageAddition.Of<Topic, TopicConcerns>());
@@ -45,9 +50,11 @@ public static class SignpostingModule
         services.AddSingleton(PageAddition.Of<Service, WrongDoorLink>());
         services.AddSingleton(PageAddition.Of<Organization, WrongDoorLink>());
         services.AddScoped<CountWrongDoor>();
+        services.AddSingleton<WrongDoorLimit>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<SearchIndexes>();
         services.AddHostedService<PrepareSearch>();
+        services.AddSingleton<ReportSection, WordsOfSynonyms>();
         services.AddSingleton<SeenTerms>();
         services.AddScoped<KeepMissedTerms>();
         services.AddSingleton(new FixedAddress(""));
@@ -67,18 +74,20 @@ public static class SignpostingModule
         pages.MapPage<LetterPage, Letter>("/brief");
         pages.MapPage<ConcernsPage>("/anliegen");
         pages.MapRecord<Concern>("/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way
-            ? visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            ? way.Destination?.Letter is not null ? TypedResults.Redirect(visit.AddressOf(concern), permanent: true)
+            : visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way })
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
             ? visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Service>("/laufzettel/leistung", "", (visit, service, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = Slip.Of(service, visit.Reading) }));
         pages.MapRecord<Concern>("/zeigen/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
             ? visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, way.Path, visit.Reading) })
-            : TypedResults.Redirect(visit.LinkTo("concern", concern.Key)!));
+            : TypedResults.Redirect(visit.AddressOf(concern)));
         pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) =>
             visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(Slip.Of(service, visit.Reading), $"/leistung/{service.Key}", visit.Reading) }));
         pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
+        pages.MapPage<WrongDoorThanksPage>("/falsch-geschickt/danke");
         pages.MapWrongDoor<Service>("/falsch-geschickt/leistung");
         pages.MapWrongDoor<Organization>("/falsch-geschickt/stelle");
         app.MapDesk();
@@ -100,14 +109,14 @@ public static class SignpostingModule
     private static void MapWrongDoor<TRecord>(this RouteGroupBuilder pages, string path) where TRecord : ContentRecord
     {
         pages.MapRecord<TRecord>(path, "", (visit, came, _) => visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came }));
-        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, HttpRequest request, CancellationToken cancel) =>
+        pages.MapPost(path + "/{key}", async Task<IResult> (string key, Visit visit, CountWrongDoor count, WrongDoorLimit limit, HttpRequest request, CancellationToken cancel) =>
         {
-            if (visit.Reading.Find<TRecord>(key) is not { } came || !request.HasFormContentType) return TypedResults.NotFound();
+            if (visit.Reading.Find<TRecord>(key) is not { } came) return TypedResults.NotFound();
+            if (request.ContentLength is null or > LongestForm || !request.HasFormContentType) return TypedResults.BadRequest();
+            if (limit.IsReached()) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
 
             await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
-            var page = visit.Show<WrongDoorPage>(new() { [nameof(WrongDoorPage.Came)] = came, [nameof(WrongDoorPage.IsCounted)] = true });
-            visit.MayBeKept = false;
-            return page;
+            return TypedResults.LocalRedirect(visit.Link("/falsch-geschickt/danke")); // 302 after a form is read as "now get this"
         }).AddEndpointFilter<FromThisSite>();
     }
 }

@@ -12,6 +12,8 @@ public sealed class Synonym : ContentRecord
     /// <summary>Words and short phrases by language code.</summary>
     public required Dictionary<string, List<string>> Words { get; set; }
 
+    public override IReadOnlyCollection<string> TextLanguages(PackageContents package) => Words.Keys;
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (LeadsTo.Count == 0) yield return new("leads-to", "must name what is meant");

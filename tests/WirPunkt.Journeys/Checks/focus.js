@@ -6,7 +6,8 @@
   const element = document.activeElement;
   const index = elements.indexOf(element);
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect(); // a link that goes over two lines is read where it begins
-  const rightToLeft = getComputedStyle(element.parentElement ?? element).direction === "rtl";
+  const line = element.parentElement?.closest("p, li, dd, dt, td, th, h1, h2, h3, div, section, body") ?? element; // not a German word around it
+  const rightToLeft = getComputedStyle(line).direction === "rtl";
   const place = { index, rightToLeft, left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
   if (index < 0) return { ...place, problems: [] };
 

@@ -48,7 +48,7 @@ public sealed class TypicalQuestionsTests(StarterSite site)
         var hits = indexes.Find(question, Language.Find(language)!, HitsLookedAt);
         foreach (var hit in hits)
         {
-            if (hit.Document.Link == expected) return new(expected, language, question, $"{hit.Document.Path}", 1);
+            if (expected.Split('|').Contains(hit.Document.Link)) return new(hit.Document.Link, language, question, $"{hit.Document.Path}", 1);
             if (hit.Document.Kind != "concern" || reading.Find<Concern>(hit.Document.Key) is not { } concern) continue;
             if (ConcernPageTests.WaysOf(concern, [], reading).FirstOrDefault(w => Ends(w, expected)) is { } way) return new(expected, language, question, way.Path, 1 + way.Answers.Count);
         }
@@ -58,7 +58,7 @@ public sealed class TypicalQuestionsTests(StarterSite site)
     private static bool Ends(Wayfinding way, string expected) => way.Destination is { } end && new[]
     {
         $"service:{end.Service?.Key}", $"office:{end.Office?.Key}", $"referral:{end.Referral?.Key}", $"letter:{end.Letter?.Key}",
-    }.Contains(expected);
+    }.Intersect(expected.Split('|')).Any();
 
     private static string Written(List<Walk> walks)
     {
@@ -73,7 +73,7 @@ public sealed class TypicalQuestionsTests(StarterSite site)
             |---|---|---|--:|---|
 
             """);
-        foreach (var w in walks) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {w.Question} | {w.Language} | `{w.Path}` | {w.Steps} | {w.Expected} |\n");
+        foreach (var w in walks) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {w.Question} | {w.Language} | `{w.Path}` | {w.Steps} | {w.Expected.Replace("|", " or ", StringComparison.Ordinal)} |\n");
         return text.ToString();
     }
 

@@ -16,24 +16,23 @@ async function ask() {
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.querySelector("[data-hits]").replaceWith(page.querySelector("[data-hits]"));
-    history.replaceState(null, "", address);
   } catch (error) {
     if (error.name !== "AbortError") return; // no network: Enter sends the form as ever
   }
 }
 
 const links = () => [...document.querySelectorAll("[data-open]")];
-const hitOf = element => element?.closest("[data-hit]") ?? document.querySelector("[data-hit]");
-
-const KEYS = {
-  "/": () => field.select(),
-  l: () => hitOf(document.activeElement)?.querySelector("[data-slip]")?.click(),
-  z: () => hitOf(document.activeElement)?.querySelector("[data-show]")?.click(),
+// Keys without Alt work on a hit alone, so that nobody who dictates sets one off (WCAG 2.1.4).
+const ON_HIT = { l: "[data-slip]", z: "[data-show]" };
+const WITH_ALT = {
+  q: () => field.select(),
   s: () => form.elements.lang.focus(),
   n: () => location.assign(`/${form.elements.lang.value}/nicht-hier`),
+  p: newPerson,
 };
 
 document.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     if (event.target.matches("select")) return;
     const all = [field, ...links()];
@@ -41,10 +40,19 @@ document.addEventListener("keydown", event => {
     if (next) { event.preventDefault(); next.focus(); }
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-  const act = KEYS[event.key.toLowerCase()];
+  const key = event.key.toLowerCase();
+  const hit = document.activeElement.closest("[data-hit]");
+  const act = event.altKey ? WITH_ALT[key] : hit && ON_HIT[key] && (() => (hit.querySelector(ON_HIT[key]) ?? hit.querySelector("[data-open]")).click());
   if (act) { event.preventDefault(); act(); }
 });
+
+/** Nothing of one person stays for the next. */
+function newPerson() {
+  sessionStorage.removeItem("recent");
+  location.replace("/team/desk");
+}
+
+document.querySelector("[data-new-person]").addEventListener("click", event => { event.preventDefault(); newPerson(); });
 
 form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
 

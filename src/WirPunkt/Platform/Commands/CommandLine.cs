@@ -1,4 +1,5 @@
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -12,7 +13,12 @@ public sealed class CommandLine
         WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
                                    what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
-        WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT
+        WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT;
+                                   --language-details: every place behind the hints about language, too
+        WirPunkt report content [FOLDER]
+                                   prints what a package holds, in which languages, and how hard it is to read
+        WirPunkt report work-list [FOLDER]
+                                   prints what the departments must still tell or confirm, in German
         WirPunkt xliff export --lang LANGUAGE [--page KEY | --topic KEY] [--version 1.2 | 2.1] FILE
                                    writes handbook pages for a translator
         WirPunkt xliff import FILE takes over what comes back from a translator, page by page
@@ -26,19 +32,32 @@ public sealed class CommandLine
         WIRPUNKT_CONTENT                package for an empty database, by default content/boeblingen
         """;
 
+    private const string Details = "--language-details";
+
     private readonly string name;
     private readonly string? folder;
     private string[] arguments = [];
 
     private CommandLine(string name, string? folder) => (this.name, this.folder) = (name, folder);
 
+    /// <summary>With every place behind the hints about language.</summary>
+    private bool InDetail { get; init; }
+
+    /// <summary>Name of the report.</summary>
+    private string? ReportName { get; init; }
+
     /// <summary>The command, or null when the program shall serve (then arguments are settings, <c>--urls …</c>).</summary>
     public static CommandLine? Parse(string[] args) => args switch
     {
         [] => null,
         ["--help" or "-h" or "help", ..] => new("help", null),
-        ["import" or "export" or "check", var folder] => new(args[0], folder),
         ["check"] => new("check", null),
+        ["check", Details] => new("check", null) { InDetail = true },
+        ["check", var folder, Details] => new("check", folder) { InDetail = true },
+        ["check", Details, var folder] => new("check", folder) { InDetail = true },
+        ["report", "content" or "work-list"] => new("report", null) { ReportName = args[1] },
+        ["report", "content" or "work-list", var folder] => new("report", folder) { ReportName = args[1] },
+        ["import" or "export" or "check", var folder] => new(args[0], folder),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
         _ => new("of a module", string.Join(' ', args)) { arguments = args },
     };
@@ -61,6 +80,7 @@ public sealed class CommandLine
     {
         "help" => Say(Help, 0),
         "check" => Check(services),
+        "report" => Say(services.GetServices<Report>().Single(r => r.Name == ReportName).Write(Read(services)).TrimEnd('\n'), 0),
         "import" => await Import(services),
         "export" => await Export(services),
         "of a module" when services.GetServices<IModuleCommand>().FirstOrDefault(c => c.Name == arguments[0]) is { } command && await command.Run(arguments[1..]) is var (text, code) => Say(text, code),
@@ -69,11 +89,16 @@ public sealed class CommandLine
 
     private int Check(IServiceProvider services)
     {
-        var root = folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
-        var package = PackageContents.Read(root, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
+        var package = Read(services);
         foreach (var hint in package.Hints) Console.WriteLine($"Hint: {hint}");
-        return package.Check() is { Count: > 0 } problems ? SayProblems(root, problems) : Say($"{root}: {package.Records.Count} records, nothing wrong", 0);
+        foreach (var detail in InDetail ? package.LanguageDetails : []) Console.WriteLine($"Detail: {detail}");
+        return package.Check() is { Count: > 0 } problems ? SayProblems(Root(services), problems) : Say($"{Root(services)}: {package.Records.Count} records, nothing wrong", 0);
     }
+
+    private string Root(IServiceProvider services) => folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
+
+    private PackageContents Read(IServiceProvider services) =>
+        PackageContents.Read(Root(services), services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
 
     private async Task<int> Import(IServiceProvider services)
     {

@@ -21,6 +21,9 @@ public sealed class Catalog
 
     public int Count => byKey.Count;
 
+    /// <summary>Every record of every kind, whether the public may see it or not.</summary>
+    public IEnumerable<ContentRecord> Records => byKind.OrderBy(k => k.Key.Name, StringComparer.Ordinal).SelectMany(k => k.Value);
+
     public static async Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default)
     {
         var byKind = new Dictionary<Type, IReadOnlyList<ContentRecord>>();

@@ -1,3 +1,4 @@
+using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Platform.Content;
@@ -13,6 +14,8 @@ public static partial class ContentModule
         services.AddScoped<Reading>();
         services.AddScoped<ImportPackage>();
         services.AddScoped<ExportPackage>();
+        services.AddSingleton<Report, ContentReport>();
+        services.AddSingleton<ReportSection, KindsAndLanguages>();
     }
 
     /// <summary>Before the first request: database up to date, an empty one filled from <c>WIRPUNKT_CONTENT</c>, content in memory.</summary>

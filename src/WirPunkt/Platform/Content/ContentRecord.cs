@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Content;
 
@@ -43,6 +44,15 @@ public abstract class ContentRecord
     public virtual void Complete(ContentRecord? stored)
     {
     }
+
+    /// <summary>Every single place behind a hint that only counts them; <c>check --language-details</c> prints them.</summary>
+    public virtual IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
+
+    /// <summary>Codes of the languages in which all of its texts are there; null for a record without texts of its own.</summary>
+    public virtual IReadOnlyCollection<string>? TextLanguages(PackageContents package) => LocalTexts.LanguagesOf(this);
+
+    /// <summary>Languages of the site in which it ought to speak and does not; <see cref="PackageContents.Hints"/> sums them up.</summary>
+    public virtual IEnumerable<Language> MissingLanguages(PackageContents package) => [];
 
     /// <summary>SHA-256 over everything that a package holds of the record.</summary>
     public string Fingerprint() => Convert.ToHexString(SHA256.HashData(PackageJson.Bytes(this)));

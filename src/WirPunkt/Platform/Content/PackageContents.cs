@@ -38,9 +38,13 @@ public sealed partial class PackageContents
     public LocalDate Today { get; private init; }
 
     /// <summary>What is not wrong, but still missing.</summary>
-    public IEnumerable<PackageProblem> Hints => from read in Records
-                                                from hint in read.Record.Hints(this)
-                                                select new PackageProblem(read.File, read.Place, hint.Field, hint.Message);
+    public IEnumerable<PackageProblem> Hints => OfEachRecord(r => r.Hints(this)).Concat(MissingLanguages());
+
+    /// <summary>Every place that is behind the hints about language, one by one.</summary>
+    public IEnumerable<PackageProblem> LanguageDetails => OfEachRecord(r => r.LanguageDetails(this));
+
+    /// <summary>The languages of the site; none in a package without package.yaml.</summary>
+    public IReadOnlyList<Language> Languages => offered.Value;
 
     public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
     {
@@ -95,6 +99,22 @@ public sealed partial class PackageContents
         let missing = offered.Value.Where(l => !field.Text.Has(l)).ToList()
         where missing.Count > 0
         select new FieldProblem(field.Field, $"not translated into {string.Join(", ", missing)}");
+
+    /// <summary>The languages of the site in which one of the texts is missing.</summary>
+    public IEnumerable<Language> LanguagesBeside(IReadOnlyCollection<string>? there) => there is null ? [] : offered.Value.Where(l => !there.Contains(l.Code));
+
+    /// <summary>One line a kind and language: what is missing once is mostly missing many times.</summary>
+    private IEnumerable<PackageProblem> MissingLanguages() =>
+        from read in Records
+        from language in read.Record.MissingLanguages(this)
+        group read by (Kind: read.Record.GetType().Name, Language: language.Code) into missing
+        let files = missing.Select(r => r.File).Distinct().Take(2).ToList()
+        select new PackageProblem(files.Count == 1 ? files[0] : files[0].Split('/')[0] + "/", missing.Key.Kind, missing.Key.Language, $"missing in {missing.Count()}: {string.Join(", ", missing.Select(r => r.Record.Key))}");
+
+    private IEnumerable<PackageProblem> OfEachRecord(Func<ContentRecord, IEnumerable<FieldProblem>> look) =>
+        from read in Records
+        from found in look(read.Record)
+        select new PackageProblem(read.File, read.Place, found.Field, found.Message);
 
     /// <summary>The records of a kind in the package.</summary>
     public IEnumerable<T> All<T>() where T : ContentRecord => byKind[typeof(T)].Cast<T>();

@@ -47,6 +47,9 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
     /// <summary>The kind of record that a scheme links to, or null for an unknown scheme.</summary>
     public Type? RecordTypeOf(string scheme) => byScheme.GetValueOrDefault(scheme)?.RecordType;
 
+    /// <summary>The scheme by which links lead to a kind of record; null when it has no address.</summary>
+    public string? SchemeOf(Type kind) => byScheme.Values.FirstOrDefault(k => k.RecordType == kind)?.Scheme;
+
     /// <summary>Every public address that search engines shall know.</summary>
     public IEnumerable<PublicAddress> All(Reading reading) =>
         [.. fixedAddresses.Where(a => a.IsListed).Select(a => new PublicAddress(a.Path)), .. byScheme.Values.SelectMany(k => k.All(reading))];

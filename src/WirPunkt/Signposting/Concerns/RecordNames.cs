@@ -22,6 +22,10 @@ internal static class RecordNames
         _ => null,
     };
 
+    /// <summary>The address of a concern; one that only leads to a kind of letter is that letter's page.</summary>
+    public static string AddressOf(this Visit visit, Concern concern) =>
+        (concern.Way.Letter is { } letter ? visit.LinkTo("letter", letter) : null) ?? visit.Link($"/anliegen/{concern.Key}");
+
     private static LocalText? Title(Visit visit, Page page)
     {
         var titles = new Dictionary<string, string>();

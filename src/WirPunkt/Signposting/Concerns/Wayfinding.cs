@@ -1,5 +1,6 @@
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Signposting.Concerns;
 
@@ -8,6 +9,7 @@ public sealed class Wayfinding
 {
     private readonly Reading reading;
     private readonly List<Given> given = [];
+    private readonly List<Concern> passed = [];
 
     private Wayfinding(Concern concern, Reading reading) => (Concern, this.reading) = (concern, reading);
 
@@ -22,8 +24,17 @@ public sealed class Wayfinding
     /// <summary>Where it ends; null before a question and for who does not know.</summary>
     public Destination? Destination { get; private set; }
 
-    /// <summary>What to say at the counter, of the last concern on the way that has a sentence.</summary>
-    public Concern Last { get; private set; } = null!;
+    /// <summary>The concern that it goes on from by now.</summary>
+    public Concern Last => passed[^1];
+
+    /// <summary>The sentence at the counter, of the last concern on the way that has one.</summary>
+    public LocalText? Say => passed.Select(c => c.Say).LastOrDefault(s => s is not null);
+
+    /// <summary>Links of all concerns on the way.</summary>
+    public IReadOnlyList<string> See => [.. passed.SelectMany(c => c.See).Distinct()];
+
+    /// <summary>Whether somebody who comes with it needs a number to call before anything else.</summary>
+    public bool IsEmergency => Concern.LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true });
 
     /// <summary>The address without language: <c>/anliegen/umgezogen/dagersheim</c>.</summary>
     public string Path => $"/anliegen/{Places}";
@@ -42,14 +53,15 @@ public sealed class Wayfinding
 
     private bool Walk(Queue<string> answers)
     {
-        Last = Concern;
+        passed.Add(Concern);
         var way = Concern.Way;
-        for (var questions = 0; ;)
+        while (true)
         {
             if (way.Concern is { } next)
             {
-                if (reading.Find<Concern>(next) is not { } other || questions++ > Concern.MostQuestions) return EndsUnsure(answers);
-                (Last, way) = (other, other.Way);
+                if (reading.Find<Concern>(next) is not { } other || passed.Contains(other)) return EndsUnsure(answers);
+                passed.Add(other);
+                way = other.Way;
             }
             else if (way.Ask is { } ask)
             {
@@ -67,7 +79,7 @@ public sealed class Wayfinding
             }
             else
             {
-                Destination = Destination.Of(way, Last, reading);
+                Destination = Destination.Of(way, passed, reading);
                 return answers.Count == 0;
             }
         }

@@ -1,3 +1,4 @@
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Signposting.Search.Ranking;
 
@@ -26,4 +27,9 @@ public sealed record SearchDocument(string Link, string Kind, string Path, strin
 }
 
 /// <param name="Score">Comparable within one answer only.</param>
-public sealed record SearchHit(SearchDocument Document, double Score, Passage Passage);
+public sealed record SearchHit(SearchDocument Document, double Score, Passage Passage)
+{
+    /// <summary>Whether it is the concern of somebody who needs a number to call before anything else.</summary>
+    public bool IsEmergency(Reading reading) =>
+        Document.Kind == "concern" && reading.Find<Concern>(Document.Key)?.LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true }) == true;
+}

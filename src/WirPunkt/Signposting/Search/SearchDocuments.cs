@@ -51,16 +51,18 @@ public sealed class SearchDocuments(AddressBook addresses)
         select Document("referral", referral.Key, "referral", referral.NotOffered.In(language).Text,
             new[] { referral.Reason, referral.Recognise, referral.Body }.Select(t => t?.In(language).Text), language);
 
+    /// <summary>A concern that only leads to a kind of letter is found as that letter.</summary>
     private IEnumerable<SearchDocument> Concerns(Catalog catalog) =>
         from concern in catalog.All<Concern>()
+        where concern.Way.Letter is null
         from language in Language.All.Where(concern.Text.Has)
-        let services = concern.Way.AndBehind().Select(w => catalog.Find<Service>(w.Service)).OfType<Service>().Distinct().Select(s => s.Name.In(language).Text)
-        select Document("concern", concern.Key, "concern", concern.Text.In(language).Text, services.Append(concern.First?.In(language).Text), language) with { Topics = concern.Topics };
+        select Document("concern", concern.Key, "concern", concern.Text.In(language).Text, [concern.First?.In(language).Text], language) with { Topics = concern.Topics };
 
     private IEnumerable<SearchDocument> Letters(Catalog catalog) =>
         from letter in catalog.All<Letter>()
+        let concerns = catalog.All<Concern>().Where(c => c.Way.Letter == letter.Key).ToList()
         from language in Language.All.Where(letter.Name.Has)
-        let texts = letter.Texts().Skip(1).Select(t => t?.In(language).Text).Append(string.Join(", ", letter.Words))
+        let texts = concerns.Select(c => c.Text).Concat(letter.Texts().Skip(1)).Select(t => t?.In(language).Text).Append(string.Join(", ", letter.Words))
         select Document("letter", letter.Key, "letter", letter.Name.In(language).Text, texts, language) with { Topics = letter.Topics };
 
     /// <summary>Under what it is called, with the German word that stands in the letter. Words have one page together.</summary>

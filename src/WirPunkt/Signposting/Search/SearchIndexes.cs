@@ -8,7 +8,10 @@ namespace WirPunkt.Signposting.Search;
 public sealed class SearchIndexes(Publication publication, SearchDocuments documents)
 {
     /// <summary>A word explains; what one can do about it stands before it.</summary>
-    private const double WorthOfWord = 0.5;
+    private const double WorthOfWord = 0.7;
+
+    /// <summary>Explained beside what was asked for.</summary>
+    private const int MostWords = 2;
 
     private readonly Lock making = new();
     private volatile Made? made;
@@ -17,15 +20,15 @@ public sealed class SearchIndexes(Publication publication, SearchDocuments docum
     /// <param name="which">Only these; null: all.</param>
     public IReadOnlyList<SearchHit> Find(string query, Language reader, int limit, Func<SearchDocument, bool>? which = null)
     {
-        var (_, engine, texts) = Current();
+        var (_, engine, words, texts) = Current();
         Func<string, bool>? fits = which is null ? null : link => which(texts.Documents[link]);
-        return [.. engine.Find(SearchQuery.Clean(query), reader.Code, 2 * limit, fits)
-            .Select(f => Weighed(new SearchHit(texts.Versions[(f.Text.Id, f.Text.Language)], f.Score, f.Passage)))
-            .OrderByDescending(h => h.Score).Take(limit)];
+        var asked = SearchQuery.Clean(query);
+        var explained = words.Find(asked, reader.Code, which is null ? Math.Min(limit, MostWords) : limit, fits);
+        return [.. engine.Find(asked, reader.Code, limit, fits)
+            .Concat(explained.Select(w => w with { Score = Math.Round(WorthOfWord * w.Score, 3) }))
+            .OrderByDescending(f => f.Score).Take(limit)
+            .Select(f => new SearchHit(texts.Versions[(f.Text.Id, f.Text.Language)], f.Score, f.Passage))];
     }
-
-    private static SearchHit Weighed(SearchHit hit) =>
-        hit.Document.Kind == SearchDocument.Word ? hit with { Score = Math.Round(WorthOfWord * hit.Score, 3) } : hit;
 
     /// <summary>The words of a query that nothing was found by.</summary>
     public IReadOnlyList<string> Missing(string query, Language reader) => Current().Engine.Missing(SearchQuery.Clean(query), reader.Code);
@@ -41,8 +44,11 @@ public sealed class SearchIndexes(Publication publication, SearchDocuments docum
         {
             if (made is { } other && ReferenceEquals(other.Of, catalog)) return other;
             var all = documents.Of(catalog);
-            var texts = all.Select(d => d.Searchable);
-            return made = new(catalog, made?.Engine.With(texts, Everyday(catalog)) ?? SearchEngine.Of(texts, Everyday(catalog)), new(all));
+            var (words, texts) = (all.Where(d => d.Kind == SearchDocument.Word).Select(d => d.Searchable), all.Where(d => d.Kind != SearchDocument.Word).Select(d => d.Searchable));
+            return made = new(catalog,
+                made?.Engine.With(texts, Everyday(catalog)) ?? SearchEngine.Of(texts, Everyday(catalog)),
+                made?.Words.With(words) ?? SearchEngine.Of(words),
+                new(all));
         }
     }
 
@@ -55,7 +61,8 @@ public sealed class SearchIndexes(Publication publication, SearchDocuments docum
            select new EverydayWord(words, synonym.LeadsTo[place].Replace("topic:", "page:", StringComparison.Ordinal), said.Key, place),
     ];
 
-    private sealed record Made(Catalog Of, SearchEngine Engine, Found Texts);
+    /// <param name="Words">Apart from the others: many short texts would change how rare their words are there.</param>
+    private sealed record Made(Catalog Of, SearchEngine Engine, SearchEngine Words, Found Texts);
 
     /// <summary>From what the engine finds to what is shown of it.</summary>
     private sealed class Found(IReadOnlyList<SearchDocument> all)

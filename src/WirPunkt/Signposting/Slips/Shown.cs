@@ -10,18 +10,16 @@ public sealed record Shown(LocalText Title, IReadOnlyList<LocalText> Lines, stri
 {
     public static Shown Of(Slip slip, string path, Reading reading) => new(slip.Concern,
     [
-        .. new[] { slip.Office is { } office ? office.Name : slip.Body, Address(slip.Office, reading), slip.First }.OfType<LocalText>(),
+        .. new[] { slip.Office is { } office ? office.Name : slip.Body, Address(slip.Office, reading) }.OfType<LocalText>(),
+        .. slip.First,
         .. slip.Service?.Documents ?? [],
     ], path);
 
     public static Shown Of(Referral referral, Reading reading) => new(referral.NotOffered,
     [
-        .. new[] { referral.Say ?? referral.Reason, referral.Fact.IsPublic() ? Name(referral, reading) : referral.Body }.OfType<LocalText>(),
+        .. new[] { referral.Say ?? referral.Reason, referral.Targets(reading) is [var office, ..] ? new LocalText(office.Name) : referral.Body }.OfType<LocalText>(),
     ], $"/nicht-hier/{referral.Key}");
 
     private static LocalText? Address(Organization? office, Reading reading) =>
         office?.Locations.Select(reading.Find<Location>).OfType<Location>().FirstOrDefault(l => l.Status == LocationStatus.Active)?.Address() is { } address ? new(address) : null;
-
-    private static LocalText? Name(Referral referral, Reading reading) =>
-        referral.ReferTo.Select(reading.Find<Organization>).OfType<Organization>().FirstOrDefault() is { } office ? new(office.Name) : null;
 }

@@ -14,14 +14,17 @@ public sealed record Slip
 
     /// <summary>The kind of body in words, when no office can be named in public.</summary>
     public LocalText? Body => Office is null ? Service?.Body : null;
-    public LocalText? First { get; private init; }
+    public IReadOnlyList<LocalText> First { get; private init; } = [];
+
+    /// <summary>Why this office.</summary>
+    public IReadOnlyList<LocalText> Because { get; private init; } = [];
     public LocalText? Say { get; private init; }
 
     /// <summary>Who is responsible under another condition; only where nobody asked which it is.</summary>
     public IReadOnlyList<OtherResponsibility> Otherwise { get; private init; } = [];
 
     /// <summary>Every text that a translation would hold.</summary>
-    public IEnumerable<LocalText?> Texts() => [Concern, First, Say, .. Service?.Texts() ?? []];
+    public IEnumerable<LocalText?> Texts() => [Concern, Say, .. First, .. Service?.Texts() ?? []];
 
     /// <returns>Null where nobody goes anywhere: before a question, at a referral.</returns>
     public static Slip? Of(Wayfinding way) => way.Destination is not { HasSlip: true } there ? null : new()
@@ -30,7 +33,8 @@ public sealed record Slip
         Service = there.Service,
         Office = there.Office,
         First = there.First,
-        Say = way.Last.Say ?? way.Concern.Say ?? there.Service?.Say,
+        Because = [.. way.Answers.Select(a => a.Answer?.Because).OfType<LocalText>()],
+        Say = way.Say ?? there.Service?.Say,
     };
 
     public static Slip Of(Service service, Reading reading) => new()

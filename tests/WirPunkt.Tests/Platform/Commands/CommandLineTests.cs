@@ -35,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var (code, text, _) = await Run(argument);
         Assert.Equal(0, code);
-        Assert.All(["import FOLDER", "export FOLDER", "check [FOLDER]", "WIRPUNKT_DATA", "WIRPUNKT_CONTENT", "WIRPUNKT_URL", "ConnectionStrings__WirPunkt"], w => Assert.Contains(w, text, StringComparison.Ordinal));
+        Assert.All(["import FOLDER", "export FOLDER", "check [FOLDER]", "--language-details", "report content [FOLDER]", "report work-list [FOLDER]", "WIRPUNKT_DATA", "WIRPUNKT_CONTENT", "WIRPUNKT_URL", "ConnectionStrings__WirPunkt"], w => Assert.Contains(w, text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,6 +57,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Hint: package.yaml, kleinstadt, legal.imprint.represented-by: not known yet\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("legal.imprint.email", text, StringComparison.Ordinal);
         Assert.DoesNotContain("legal.imprint.vat-id", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_place_behind_a_hint_about_language_is_named_where_somebody_asks()
+    {
+        package.Replace("package.yaml", "[de, en, ar]", "[de, de-simple, en, ar]");
+        package.With("handbook/umzug/de-simple.md", SmallTown.Page("Umzug", "machine", "", "Warten Sie nicht.\n"));
+        Assert.DoesNotContain("Detail:", (await Run("check", package.Path)).Out, StringComparison.Ordinal);
+        foreach (var arguments in new[] { new[] { "check", package.Path, "--language-details" }, ["check", "--language-details", package.Path], ["check", "--language-details"] })
+        {
+            var (code, text, _) = await Run(arguments);
+            Assert.Equal(0, code);
+            Assert.Contains("Detail: handbook/umzug/de-simple.md, text, line 1 of the text: hint, negation: »Warten Sie nicht.«", text, StringComparison.Ordinal);
+            Assert.Contains("Detail: directory/services.json, record 'fuehrung', name: not translated into de-simple, en, ar", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("content", "# What the content holds\n")]
+    [InlineData("work-list", "# Was noch zu klären ist\n")]
+    public async Task A_report_is_printed(string report, string heading)
+    {
+        var (code, text, error) = await Run("report", report, package.Path);
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith(heading, text, StringComparison.Ordinal);
+        Assert.Equal(text, (await Run("report", report)).Out);
     }
 
     [Fact]
@@ -158,6 +184,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import")]
     [InlineData("export", "a", "b")]
     [InlineData("delete-everything")]
+    [InlineData("report")]
+    [InlineData("report", "everything")]
     [InlineData("-x")]
     [InlineData("xliff")]
     [InlineData("xliff", "export", "--lang")]

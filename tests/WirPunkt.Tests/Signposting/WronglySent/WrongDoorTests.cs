@@ -39,6 +39,31 @@ public sealed class WrongDoorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_loop_does_not_make_the_figures()
+    {
+        using var browser = site.Browser();
+        var last = HttpStatusCode.OK;
+        for (var i = 0; i < 30; i++)
+        {
+            using var form = new FormUrlEncodedContent([new("from", "museum")]);
+            using var answer = await browser.PostAsync("/de/falsch-geschickt/stelle/rathaus", form, TestContext.Current.CancellationToken);
+            last = answer.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(20, Assert.Single(await Doors()).Count);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_none_is_refused()
+    {
+        using var browser = site.Browser();
+        using var huge = new StringContent(new string('x', 3_000_000), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/de/falsch-geschickt/stelle/rathaus", huge, TestContext.Current.CancellationToken)).StatusCode);
+        using var text = new StringContent("hallo");
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/de/falsch-geschickt/stelle/rathaus", text, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Another_site_cannot_send_the_form()
     {
         using var browser = site.Browser();
@@ -61,7 +86,8 @@ public sealed class WrongDoorTests : IDisposable
     {
         using var browser = site.Browser();
         using var form = new FormUrlEncodedContent([new("from", from)]);
-        (await browser.PostAsync(path, form, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        using var answer = await browser.PostAsync(path, form, TestContext.Current.CancellationToken);
+        Assert.Equal("/de/falsch-geschickt/danke", answer.Headers.Location?.ToString());
     }
 
     private async Task<List<WrongDoor>> Doors()

@@ -32,7 +32,7 @@ public sealed class Assets
         this.byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
         this.addresses = addresses.ToFrozenDictionary();
         icons = System.IO.Directory.EnumerateFiles(Path.Combine(root, "icons"), "*.svg")
-            .ToFrozenDictionary(f => Path.GetFileNameWithoutExtension(f), f => new MarkupString(InPage(File.ReadAllText(f))));
+            .ToFrozenDictionary(f => Path.GetFileNameWithoutExtension(f), f => new MarkupString(InPage(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f))));
     }
 
     public Representation? Find(string path) => byPath.GetValueOrDefault(path);
@@ -54,7 +54,8 @@ public sealed class Assets
         ? name
         : Path.ChangeExtension(name, Convert.ToHexStringLower(SHA256.HashData(content), 0, 5) + Path.GetExtension(name));
 
-    private static string InPage(string svg) => svg.Trim().Replace("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal);
+    /// <summary>What points in the direction of reading turns with it.</summary>
+    private static string InPage(string name, string svg) => svg.Trim().Replace("<svg ", $"<svg class=\"{(name.StartsWith("arrow_", StringComparison.Ordinal) ? "icon icon--turns" : "icon")}\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal);
 
     private static string ContentType(string name) => Path.GetExtension(name) switch
     {

@@ -58,17 +58,10 @@ public sealed class Answers(Things things)
     {
         var measure = Math.Max(1, scores.Length == 0 ? 0 : scores.Max());
         foreach (var (thing, share) in raised) scores[thing] += share * measure;
-        var best = new PriorityQueue<int, (double Score, int Thing)>(limit + 1);
-        for (var thing = 0; thing < scores.Length; thing++)
-        {
-            if (scores[thing] <= 0 || which?.Invoke(things.Id(thing)) == false) continue;
-            if (best.Count < limit) best.Enqueue(thing, (scores[thing], -thing));
-            else if (limit > 0) best.EnqueueDequeue(thing, (scores[thing], -thing));
-        }
-        var order = new List<int>(best.Count);
-        while (best.TryDequeue(out var thing, out _)) order.Add(thing);
-        order.Reverse();
-        return [.. order.Select(Shown)];
+        if (which is not null)
+            for (var thing = 0; thing < scores.Length; thing++)
+                if (scores[thing] > 0 && !which(things.Id(thing))) scores[thing] = 0;
+        return [.. Highest.Of(scores, limit).Select(Shown)];
     }
 
     private Finding Shown(int thing)

@@ -17,8 +17,8 @@ public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
     private const double Fall = 0.25;
 
     /// <summary>
-    /// The things that the question names in everyday words, and how surely: 1 when it says nothing else, half of that when it says
-    /// much else. People in Germany use German words in every language.
+    /// The things that the question names in everyday words, and how surely: 1 when it says nothing else, half of that when one word
+    /// of many is the expression; each further word makes it less of a coincidence. People in Germany use German words in every language.
     /// </summary>
     public IEnumerable<(string Id, double Sure)> MeantBy(string query, string language) =>
         from meant in new[] { Stemmers.Primary(language), "de" }.Distinct().SelectMany(l => In(l, query))
@@ -31,8 +31,10 @@ public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
         var asked = Stems(query, language);
         return from everyday in byLanguage[language]
                where everyday.Stems.Length > 0 && Array.TrueForAll(everyday.Stems, asked.Contains)
-               select (everyday.Word.Id, (0.5 + 0.5 * everyday.Stems.Length / asked.Count) / (1 + Fall * everyday.Word.Place));
+               select (everyday.Word.Id, Sureness(everyday.Stems.Length, asked.Count) / (1 + Fall * everyday.Word.Place));
     }
+
+    private static double Sureness(int named, int asked) => 1 - 0.5 * Math.Pow(1 - (double)named / asked, named);
 
     private static HashSet<string> Stems(string text, string language)
     {

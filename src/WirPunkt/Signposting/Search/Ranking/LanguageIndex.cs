@@ -5,11 +5,16 @@ namespace WirPunkt.Signposting.Search.Ranking;
 /// <summary>All texts of one language. Never changes: when a text does, the index of its language is made anew.</summary>
 public sealed class LanguageIndex
 {
-    /// <summary>A word of the title counts as three of the body; measured best of 2, 3, 5.</summary>
-    private const float TitleWeight = 3;
+    /// <summary>What a word of the title counts for against one of the body; its pieces, which many titles share, less. 6 and 3, 9 and 2 are as good; 3 and 3 cost 0.2 MRR, 9 and 9 0.6.</summary>
+    private const float TitleWeight = 9, TitlePieceWeight = 3;
+
+    /// <summary>A word of the lead counts as two; +0.4 MRR, three are as good.</summary>
+    private const float LeadWeight = 2;
 
     /// <summary>Half of a compound says half as much as the whole word.</summary>
     public const float PartWeight = 0.5f;
+
+    private readonly float[] telling;
 
     public LanguageIndex(string language, IReadOnlyList<SearchableText> texts)
     {
@@ -23,13 +28,15 @@ public sealed class LanguageIndex
         var (stems, pieces) = (new PostingsBuilder(Vocabulary.Stems.Count), new PostingsBuilder(Vocabulary.PieceCount));
         foreach (var text in Read)
         {
-            Count(text.Title, TitleWeight, stems, pieces);
-            Count(text.Body, 1, stems, pieces);
+            Count(text.Title, TitleWeight, TitlePieceWeight, stems, pieces);
+            Count(text.Body.AsSpan(0, text.LeadEnd), LeadWeight, LeadWeight, stems, pieces);
+            Count(text.Body.AsSpan(text.LeadEnd), 1, 1, stems, pieces);
             stems.EndText();
             pieces.EndText();
         }
         Stems = stems.Build();
         Pieces = pieces.Build();
+        telling = TellingWords.Of(Read, Vocabulary, Stems);
     }
 
     public string Language { get; }
@@ -42,14 +49,19 @@ public sealed class LanguageIndex
     /// <summary>Where the text of a thing stands.</summary>
     public IReadOnlyDictionary<string, int> Positions { get; }
 
-    private void Count(int[] words, float weight, PostingsBuilder stems, PostingsBuilder pieces)
+    /// <summary>How much a word of a question says, <see cref="TellingWords"/>; 1 for a word that no text has.</summary>
+    public double Telling(int stem) => stem < 0 ? 1 : telling[stem];
+
+    public double RarityOf(Word word) => word.Stem < 0 ? Stems.Rarity(0.0) : Stems.Rarity(word.Stem);
+
+    private void Count(ReadOnlySpan<int> words, float weight, float pieceWeight, PostingsBuilder stems, PostingsBuilder pieces)
     {
         foreach (var number in words)
         {
             var word = Vocabulary.Words[number];
             stems.Count(word.Stem, weight);
             foreach (var part in word.Parts) stems.Count(part, weight * PartWeight);
-            foreach (var piece in word.Pieces) pieces.Count(piece, weight);
+            foreach (var piece in word.Pieces) pieces.Count(piece, pieceWeight);
         }
     }
 }

@@ -3,8 +3,11 @@ using WirPunkt.Signposting.Search.Analysis;
 namespace WirPunkt.Signposting.Search.Ranking;
 
 /// <summary>Cuts the best sentence and what still fits after it out of a body, and marks the words.</summary>
-public sealed class PassageWindow(string body, LanguageIndex index, Question question)
+public sealed class PassageWindow(LanguageIndex index, int position, Question question)
 {
+    private readonly string body = index.Texts[position].Body;
+    private readonly ReadText read = index.Read[position];
+
     /// <summary>Letters that a passage has at most: three lines on a telephone.</summary>
     public const int Longest = 180;
 
@@ -13,8 +16,9 @@ public sealed class PassageWindow(string body, LanguageIndex index, Question que
     /// <summary>Letters of a long sentence that are kept before its first match.</summary>
     private const int Lead = 30;
 
-    public Passage Cut(int sentence, Sentence[] sentences)
+    public Passage Cut(int sentence)
     {
+        var sentences = read.Sentences;
         var (start, end) = (sentences[sentence].Start, sentences[sentence].End);
         for (var next = sentence + 1; next < sentences.Length && sentences[next].End - start <= Longest; next++) end = sentences[next].End;
         while (start < end && char.IsWhiteSpace(body[start])) start++;
@@ -60,9 +64,16 @@ public sealed class PassageWindow(string body, LanguageIndex index, Question que
     private List<(int From, int To)> Matches(int start, int end)
     {
         var matches = new List<(int, int)>();
-        var words = new Words(body.AsSpan(start, end - start));
-        while (words.MoveNext())
-            if (question.Means(index.Vocabulary.Look(words.Current))) matches.Add((start + words.Start, start + words.End));
+        foreach (var sentence in read.Sentences)
+        {
+            if (sentence.End <= start || sentence.Start >= end) continue;
+            var words = new Words(body.AsSpan(sentence.Start, sentence.End - sentence.Start));
+            for (var i = sentence.FirstWord; words.MoveNext(); i++)
+            {
+                var (from, to) = (sentence.Start + words.Start, sentence.Start + words.End);
+                if (from >= start && to <= end && question.Means(index.Vocabulary.Words[read.Body[i]])) matches.Add((from, to));
+            }
+        }
         return matches;
     }
 }

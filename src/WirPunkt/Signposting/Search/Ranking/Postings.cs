@@ -22,8 +22,7 @@ public sealed class Postings(int[] starts, uint[] places, int texts)
     public void AddTo(double[] scores, int term, double weight)
     {
         var step = weight / Steps;
-        for (var i = starts[term]; i < starts[term + 1]; i++)
-            scores[places[i] >> ImpactBits] += step * (byte)places[i];
+        foreach (var place in places.AsSpan(starts[term]..starts[term + 1])) scores[place >> ImpactBits] += step * (byte)place;
     }
 
     /// <summary>Adds what the term counts in each text, for its length, to the expected counts of a word that may be this one or another.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WirPunkt.Signposting.Search.Analysis;
 using WirPunkt.Signposting.Search.Lexicon;
 
@@ -6,10 +7,25 @@ namespace WirPunkt.Signposting.Search.Ranking;
 /// <summary>What is looked for in one index: stems and pieces, each with its weight. None is obligatory.</summary>
 public sealed class Question
 {
-    /// <summary>All pieces of a word beside the word itself; 0.5 to 1.2 are equally good.</summary>
-    private const double PieceWeight = 0.8;
+    /// <summary>All pieces of a word beside the word itself; 0.8 to 1.5 are equally good.</summary>
+    private const double PieceWeight = 1.2;
 
-    /// <summary>A quarter of it for a translation, whose spelling is a guess; 0.1 is as good, 0.3 and 0.4 are worse.</summary>
+    /// <summary>Pieces below this share of the heaviest are left out: more than half of the work, and nothing lost.</summary>
+    private const double LeastOfPieces = 0.1;
+
+    /// <summary>Words that count at most: more than anybody types.</summary>
+    private const int MostWords = Closeness.MostWords;
+
+    /// <summary>
+    /// Rare words weigh only a little more than frequent ones, their pieces all the more: 0.2 to 0.5 are equally good, the whole
+    /// rarity costs 0.5 MRR. Words of usual rarity keep their weight.
+    /// </summary>
+    private const double RarityPower = 0.3, UsualRarity = 3;
+
+    /// <summary>The best texts, in which it is looked whether the words stand together; 20 and 40 are no better.</summary>
+    private const int LookedThrough = 10;
+
+    /// <summary>A sixth of it for a translation, whose spelling is a guess; half as much is as good, more is worse.</summary>
     private const double TranslatedPieceWeight = 0.2;
 
     /// <summary>Share of its pieces from which a word counts as the same, misspelt or joined with another.</summary>
@@ -18,6 +34,9 @@ public sealed class Question
     private readonly LanguageIndex index;
     private readonly Dictionary<int, double> stems = [], pieces = [], translations = [];
     private readonly List<TranslatedWord> translated = [];
+    private readonly List<(Word Word, double Worth)> asked = [];
+    private readonly Dictionary<int, int> bestSentences = [];
+    private readonly Dictionary<int, double> worthOfWord = [];
 
     private double unknown;
 
@@ -27,7 +46,14 @@ public sealed class Question
     public static Question Asked(string query, LanguageIndex index)
     {
         var question = new Question(index);
-        foreach (var word in new Words(query)) question.Add(index.Vocabulary.Look(word), 1);
+        foreach (var raw in new Words(query))
+        {
+            if (question.asked.Count == MostWords) break;
+            var word = index.Vocabulary.Look(raw);
+            var telling = index.Telling(word.Stem);
+            question.Add(word, telling);
+            question.asked.Add((word, telling * index.RarityOf(word)));
+        }
         return question;
     }
 
@@ -53,8 +79,11 @@ public sealed class Question
     {
         var scores = new double[index.Texts.Count];
         foreach (var (stem, weight) in stems) index.Stems.AddTo(scores, stem, weight);
-        foreach (var (piece, weight) in pieces) index.Pieces.AddTo(scores, piece, weight);
+        var least = pieces.Count == 0 ? 0 : LeastOfPieces * pieces.Values.Max();
+        foreach (var (piece, weight) in pieces)
+            if (weight >= least) index.Pieces.AddTo(scores, piece, weight);
         if (translated.Count > 0) TranslatedWord.AddTo(scores, translated, index.Stems);
+        if (asked.Count > 0) AddCloseness(scores);
         return scores;
     }
 
@@ -62,13 +91,19 @@ public sealed class Question
     /// <remarks>What no text has counts too: else an index that knows nothing of a question would seem to answer all of it.</remarks>
     public double Total => stems.Values.Sum() + pieces.Values.Sum() + translated.Sum(w => w.Rarity) + unknown;
 
-    /// <summary>What a sentence answers of it, each term counted once.</summary>
-    public double WorthOf(ReadOnlySpan<int> sentence)
+    /// <summary>The sentence of a text that answers most of it.</summary>
+    public int BestSentence(int position)
     {
-        var (worth, seen) = (0.0, new HashSet<int>());
-        foreach (var number in sentence)
-            if (seen.Add(number)) worth += WorthOf(index.Vocabulary.Words[number]);
-        return worth;
+        if (bestSentences.TryGetValue(position, out var known)) return known;
+        var (read, best, most) = (index.Read[position], 0, -1.0);
+        for (var i = 0; i < read.Sentences.Length; i++)
+        {
+            var worth = 0.0;
+            for (var word = read.Sentences[i].FirstWord; word < read.Sentences[i].EndWord; word++)
+                if (!read.Body.AsSpan(read.Sentences[i].FirstWord, word - read.Sentences[i].FirstWord).Contains(read.Body[word])) worth += WorthOf(read.Body[word]);
+            if (worth > most) (best, most) = (i, worth);
+        }
+        return bestSentences[position] = best;
     }
 
     /// <summary>Whether a reader would say that this word of the text is one of the question's.</summary>
@@ -77,18 +112,33 @@ public sealed class Question
 
     private bool IsAsked(int stem) => stems.ContainsKey(stem) || translations.ContainsKey(stem);
 
-    private double WorthOf(Word word)
+    private double WorthOf(int number)
     {
-        var worth = stems.GetValueOrDefault(word.Stem) + translations.GetValueOrDefault(word.Stem);
+        ref var worth = ref CollectionsMarshal.GetValueRefOrAddDefault(worthOfWord, number, out var isKnown);
+        if (isKnown) return worth;
+        var word = index.Vocabulary.Words[number];
+        worth = stems.GetValueOrDefault(word.Stem) + translations.GetValueOrDefault(word.Stem);
         foreach (var piece in word.Pieces) worth += pieces.GetValueOrDefault(piece);
         return worth;
     }
 
+    private void AddCloseness(double[] scores)
+    {
+        using var closeness = new Closeness(index, asked);
+        foreach (var text in Highest.Of(scores, LookedThrough))
+        {
+            (var share, bestSentences[text]) = closeness.Of(index.Read[text]);
+            scores[text] += Total * share;
+        }
+    }
+
+    private static double WeightOf(double rarity) => UsualRarity * Math.Pow(rarity / UsualRarity, RarityPower);
+
     private void Add(Word word, double weight)
     {
-        unknown += weight * ((word.Stem < 0 ? index.Stems.Rarity(0.0) : 0) + PieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
-        if (word.Stem >= 0) Raise(stems, word.Stem, weight * index.Stems.Rarity(word.Stem));
-        foreach (var part in word.Parts) Raise(stems, part, LanguageIndex.PartWeight * weight * index.Stems.Rarity(part));
+        unknown += weight * ((word.Stem < 0 ? WeightOf(index.Stems.Rarity(0.0)) : 0) + PieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
+        if (word.Stem >= 0) Raise(stems, word.Stem, weight * WeightOf(index.Stems.Rarity(word.Stem)));
+        foreach (var part in word.Parts) Raise(stems, part, LanguageIndex.PartWeight * weight * WeightOf(index.Stems.Rarity(part)));
         AddPieces(word, PieceWeight * weight);
     }
 

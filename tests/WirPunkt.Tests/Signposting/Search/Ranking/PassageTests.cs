@@ -15,6 +15,10 @@ public sealed class PassageTests
         Assert.Equal(["Anträge"], Marked(Of("Alle Anträge sind im Rathaus.", "Antrag")));
 
     [Fact]
+    public void Words_are_marked_in_the_sentences_after_the_best_one_too() =>
+        Assert.Equal(["Antrag", "Rathaus", "Anträge"], Marked(Of("Das Haus.\nDen Antrag gibt es im Rathaus. Dort, im Garten: Anträge!", "Antrag Rathaus")));
+
+    [Fact]
     public void A_long_sentence_is_cut_around_the_first_match()
     {
         var passage = Of(string.Join(' ', Enumerable.Repeat("Blumen", 60)) + " Reisepass " + string.Join(' ', Enumerable.Repeat("Gras", 60)), "Reisepass");

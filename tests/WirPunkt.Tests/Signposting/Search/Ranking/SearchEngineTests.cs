@@ -63,6 +63,17 @@ public sealed class SearchEngineTests
         Assert.Equal(["wohngeld", "miete"], SearchEngine.Of(Texts).Find("Wohngeld", "de", 2).Select(f => f.Text.Id));
 
     [Fact]
+    public void A_word_of_the_lead_says_more_than_one_further_down()
+    {
+        const string rest = "Das Rathaus ist alt.\nDer Garten ist grün.";
+        Assert.Equal("lead", SearchEngine.Of([new("down", "de", "Haus", $"{rest}\nEine Gebühr."), new("lead", "de", "Haus", $"Eine Gebühr.\n{rest}")]).Find("Gebühr", "de", 1)[0].Text.Id);
+    }
+
+    [Fact]
+    public void A_question_of_a_thousand_words_is_answered() =>
+        Assert.Equal("miete", SearchEngine.Of(Texts).Find($"Mietvertrag {string.Join(' ', Enumerable.Range(0, 1000))}", "de", 1)[0].Text.Id);
+
+    [Fact]
     public void An_everyday_expression_finds_what_it_stands_for()
     {
         var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "wohngeld", "de")]);

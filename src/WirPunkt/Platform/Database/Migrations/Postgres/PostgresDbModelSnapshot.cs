@@ -258,6 +258,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AtServicePoints")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Body")
                         .HasColumnType("text");
 
@@ -307,6 +310,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("OnlineUrl")
                         .HasColumnType("text");
+
+                    b.Property<bool>("OwnBody")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -867,6 +873,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Emergency")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("FormerKeys")
                         .HasColumnType("text");

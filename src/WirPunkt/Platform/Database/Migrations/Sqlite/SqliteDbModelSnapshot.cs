@@ -253,6 +253,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AtServicePoints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
 
@@ -302,6 +305,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("OnlineUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnBody")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -862,6 +868,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Emergency")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FormerKeys")
                         .HasColumnType("TEXT");
