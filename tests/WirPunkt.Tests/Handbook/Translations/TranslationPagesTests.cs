@@ -70,6 +70,15 @@ public sealed class TranslationPagesTests : IDisposable
         Assert.Equal(pages, (await answer.Content.ReadAsStringAsync(Cancel)).Split("<file ").Length - 1);
     }
 
+    [Fact]
+    public async Task A_long_file_is_downloaded_to_its_end()
+    {
+        using var town = new RunningSite { Desk = true };
+        var file = await town.Browser().GetStringAsync("/team/uebersetzungen/ar/xliff", Cancel);
+        Assert.True(file.Length > 500_000);
+        Assert.EndsWith("</xliff>", file, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/team/uebersetzungen/fr")]
     [InlineData("/team/uebersetzungen/de")]

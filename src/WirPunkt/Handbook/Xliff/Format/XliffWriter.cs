@@ -16,6 +16,8 @@ internal abstract class XliffWriter(XmlWriter xml) : IAsyncDisposable
 
     public abstract void Write(XliffPage page);
 
+    public Task Flush() => Xml.FlushAsync();
+
     public async ValueTask DisposeAsync()
     {
         await Xml.WriteEndDocumentAsync();
