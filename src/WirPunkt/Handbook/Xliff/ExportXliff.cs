@@ -21,17 +21,16 @@ public sealed class ExportXliff(IEnumerable<Page> pages, IEnumerable<PageText> t
         var units = new UnitsOfPage(glossary, language.Code);
         var count = 0;
         using var made = new MemoryStream();
-        await using (var xliff = XliffWriter.To(made, version, Language.German.Code, language.Code))
+        await using var xliff = XliffWriter.To(made, version, Language.German.Code, language.Code);
+        foreach (var page in pages.OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal))
         {
-            foreach (var page in pages.OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal))
-            {
-                if (!texts.TryGetValue($"{page.Key}/{Language.German.Code}", out var source)) continue;
-                xliff.Write(units.Of(source, texts.GetValueOrDefault($"{page.Key}/{language.Code}")));
-                count++;
-                await xliff.Flush();
-                await Send(made, stream);
-            }
+            if (!texts.TryGetValue($"{page.Key}/{Language.German.Code}", out var source)) continue;
+            xliff.Write(units.Of(source, texts.GetValueOrDefault($"{page.Key}/{language.Code}")));
+            count++;
+            await xliff.Flush();
+            await Send(made, stream);
         }
+        await xliff.End();
         await Send(made, stream);
         return count;
     }

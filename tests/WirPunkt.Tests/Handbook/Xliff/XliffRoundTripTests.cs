@@ -115,7 +115,7 @@ public sealed class XliffRoundTripTests
     public async Task Words_of_the_glossary_stand_as_notes_at_their_blocks()
     {
         await using var town = await XliffTown.Create();
-        using var package = XliffTown.Package().With("glossary.yaml", "- { key: ausweis, term: Ausweis, keep: true, name: { de: Ausweis, en: ID card }, meaning: Ein Dokument }\n");
+        using var package = XliffTown.Package().With("glossary.yaml", "- { key: ausweis, term: Ausweis, keep: true, name: { de: Ausweis, en: \"ID\\x01 card\" }, meaning: Ein Dokument }\n");
         Assert.Empty((await town.Installation.Import(package.Path)).Problems);
         Assert.Contains("<note from=\"glossary\">Ausweis → ID card (*Ausweis*)</note>", await town.Export(), StringComparison.Ordinal);
     }

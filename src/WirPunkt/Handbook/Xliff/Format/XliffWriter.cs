@@ -18,11 +18,14 @@ internal abstract class XliffWriter(XmlWriter xml) : IAsyncDisposable
 
     public Task Flush() => Xml.FlushAsync();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes what is open; the file is whole then.</summary>
+    public async Task End()
     {
         await Xml.WriteEndDocumentAsync();
-        await Xml.DisposeAsync();
+        await Xml.FlushAsync();
     }
+
+    public ValueTask DisposeAsync() => Xml.DisposeAsync();
 
     /// <summary>Words and marks, in the elements of the version.</summary>
     protected void WriteInline(InlineText text)
@@ -54,7 +57,7 @@ internal abstract class XliffWriter(XmlWriter xml) : IAsyncDisposable
     {
         Xml.WriteStartElement(element);
         Xml.WriteAttributeString(attribute, value);
-        Xml.WriteString(text);
+        Xml.WriteString(InlineText.Clean(text)); // a word of the glossary may hold what XML cannot
         Xml.WriteEndElement();
     }
 }
