@@ -1,4 +1,5 @@
 using WirPunkt.Bench;
+using WirPunkt.Bench.Editorial;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Search;
@@ -24,6 +25,7 @@ Group[] groups =
     new("page", [PageThroughput.Measure, PageWeight.Measure, PageQuality.Measure]),
     new("start", [StartUp.Measure, Memory.Measure]),
     new("import", [ImportTime.Measure]),
+    new("editorial", [XliffTime.Measure]),
     .. searching,
 ];
 

@@ -21,11 +21,15 @@ internal sealed record PublishedProgram(string Root)
     }
 
     /// <summary>Fills the database in the folder with the starter content.</summary>
-    public async Task Import(DataFolder folder)
+    public Task Import(DataFolder folder) => Run(folder, "import", Content);
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task Run(DataFolder folder, params string[] arguments)
     {
-        using var process = Process.Start(Command(folder, "import", Content))!;
+        using var process = Process.Start(Command(folder, arguments))!;
+        await process.StandardOutput.ReadToEndAsync(); // a full pipe would stop it
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"The import ended with {process.ExitCode}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {process.ExitCode}");
     }
 
     /// <summary>Starts the program as a server; it need not answer yet.</summary>

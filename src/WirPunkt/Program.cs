@@ -39,7 +39,7 @@ app.UseAccounts();
 var pages = app.MapPublicPages();
 pages.MapSite(app);
 pages.MapDirectory(app);
-pages.MapHandbook();
+pages.MapHandbook(app);
 pages.MapServicePoints();
 pages.MapSignposting(app);
 app.MapVolunteering();

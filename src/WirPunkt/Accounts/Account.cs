@@ -70,6 +70,10 @@ public sealed class Account
 
     public bool Has(Roles anyOf) => (Roles & anyOf) != 0;
 
+    /// <summary>Whether the person may change texts in a language: translators in their own, who publishes in every.</summary>
+    /// <param name="language">its code</param>
+    public bool MayTranslateInto(string language) => Has(Roles.Lead | Roles.Editor | Roles.Administrator) || (Has(Roles.Translator) && Languages.Contains(language));
+
     internal void SignedIn(DateOnly today) => (LastSignInOn, Waits) = (today, 0);
 
     /// <summary>Lets the account wait after too many failures: a minute, two, four and so on. Passkeys are not held up.</summary>

@@ -30,15 +30,15 @@ public static class StaffPages
         app.MapStaffPage(pattern, _ => Task.FromResult(Page<TPage>()));
 
     /// <summary>What a form of the team does. Nothing is sent without the token that the form was shown with.</summary>
+    /// <param name="longest">bytes of the request</param>
+    /// <param name="tooLong">the answer to a longer one; null: the page of errors</param>
     public static IEndpointConventionBuilder MapStaffForm(
-        this IEndpointRouteBuilder app, string pattern, Func<HttpContext, IFormCollection, Task<IResult>> act, long longest = LongestForm) =>
+        this IEndpointRouteBuilder app, string pattern, Func<HttpContext, IFormCollection, Task<IResult>> act, long longest = LongestForm, Func<HttpContext, IResult>? tooLong = null) =>
         app.MapGuarded(pattern, Sending, async http =>
         {
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = longest;
             if (!http.Request.HasFormContentType) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
-            return await http.Has<IAntiforgery>().IsRequestValidAsync(http)
-                ? await act(http, await http.Request.ReadFormAsync(http.RequestAborted))
-                : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+            if (await http.ReadForm(longest) is not { } form) return tooLong?.Invoke(http) ?? TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return await http.Has<IAntiforgery>().IsRequestValidAsync(http) ? await act(http, form) : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         });
 
     /// <summary>A page, never kept anywhere.</summary>
@@ -50,6 +50,25 @@ public static class StaffPages
 
     /// <summary>A use case or anything else that the request needs.</summary>
     public static T Has<T>(this HttpContext http) where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    /// <returns>Null when it is longer.</returns>
+    private static async Task<IFormCollection?> ReadForm(this HttpContext http, long longest)
+    {
+        if (http.Request.ContentLength > longest) return null;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = longest;
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null; // the browser had not said how much there is
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BadHttpRequestException("Not a form", e);
+        }
+    }
 
     private static IEndpointConventionBuilder MapGuarded(this IEndpointRouteBuilder app, string pattern, string[] methods, Func<HttpContext, Task<IResult>> answer)
     {

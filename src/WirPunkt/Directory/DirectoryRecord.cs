@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Mail;
 
 namespace WirPunkt.Directory;
 
 /// <summary>A record that people rely on: it carries its <see cref="Directory.Fact"/> and a note for editors.</summary>
-public abstract partial class DirectoryRecord : TranslatedRecord
+public abstract class DirectoryRecord : TranslatedRecord
 {
     /// <summary>For editors; never published.</summary>
     public string? Note { get; set; }
@@ -40,12 +40,9 @@ public abstract partial class DirectoryRecord : TranslatedRecord
         string.IsNullOrWhiteSpace(text) ? [new FieldProblem(field, "must not be empty")] : [];
 
     protected static IEnumerable<FieldProblem> BadEmails(IEnumerable<string> addresses) =>
-        addresses.Where(a => !EmailForm().IsMatch(a)).Select(a => new FieldProblem("emails", $"'{a}' is not an e-mail address"));
+        addresses.Where(a => !EmailAddress.IsValid(a)).Select(a => new FieldProblem("emails", $"'{a}' is not an e-mail address"));
 
     /// <summary>A link must lead to the web: anything else could be a script.</summary>
     protected static IEnumerable<FieldProblem> BadAddress(string field, string? address) =>
         address is null || WebAddress.IsValid(address) ? [] : [new FieldProblem(field, $"'{address}' is not an address that begins with http:// or https://")];
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z")]
-    private static partial Regex EmailForm();
 }

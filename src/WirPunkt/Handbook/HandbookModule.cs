@@ -4,6 +4,9 @@ using WirPunkt.Editing;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
+using WirPunkt.Handbook.Translations;
+using WirPunkt.Handbook.Xliff;
+using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
@@ -29,6 +32,8 @@ public static class HandbookModule
         services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen"));
         services.AddSingleton(new FixedAddress("/woerter"));
+        services.AddScoped<ImportXliff>();
+        services.AddScoped<IModuleCommand, XliffCommand>();
         services.AddSingleton<ReportSection, PagesByTopic>();
         services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : []));
         services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : []));
@@ -37,7 +42,7 @@ public static class HandbookModule
         services.AddSingleton<ReportSection, SimpleGermanOfPages>();
     }
 
-    public static void MapHandbook(this RouteGroupBuilder pages)
+    public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         pages.MapPage<TopicsPage>("/themen");
         pages.MapPage<WordsPage>("/woerter");
@@ -45,5 +50,6 @@ public static class HandbookModule
         pages.MapPage<HandbookPage, Page>("/seite",
             standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,
             isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
+        app.MapTranslations();
     }
 }

@@ -16,6 +16,10 @@ public static class HandbookReading
             ?? (texts.Count > 0 ? texts[0] : null);
     }
 
+    /// <summary>The text that a translation was made from; null for an original, and where it is gone.</summary>
+    public static PageText? SourceOf(this Reading reading, PageText text) =>
+        text.IsTranslation ? reading.Find<PageText>($"{text.Page}/{text.Translation.Of}") : null;
+
     /// <summary>Codes of the languages in which there is a text of the page.</summary>
     public static List<string> LanguagesOf(this Reading reading, Page page)
     {

@@ -23,11 +23,40 @@ public sealed class PageText : ContentRecord
     public required string Body { get; set; }
     public required Translation Translation { get; set; }
 
+    [JsonIgnore] public bool IsTranslation => Translation.How != TranslationHow.Original && Translation.Of != Language;
+
+    /// <summary>What the package says of its source as it is now; known while an import runs.</summary>
+    private Lazy<SourceState>? source;
+
+    /// <summary>It stands in a package beside its source: what it does not say of it is true of that.</summary>
+    internal void StandsBeside(Lazy<SourceState> source) => this.source = source;
+
+    /// <summary>A text that stays as it was still belongs to the source it was made from, however that has changed since.</summary>
+    public override void Complete(ContentRecord? stored)
+    {
+        if (Translation.Blocks is not null || source is null) return;
+        var (known, now) = ((stored as PageText)?.Translation, source.Value);
+        var goesOn = stored is PageText same && known?.Blocks is not null && (same.Title, same.Summary, same.Body, known.Reviewed) == (Title, Summary, Body, Translation.Reviewed);
+        Translation = Translation with { Blocks = goesOn ? known!.Blocks : now.Blocks, AsOf = Translation.AsOf ?? (goesOn ? known!.AsOf : now.AsOf) };
+    }
+
+    /// <summary>It was made from its source as that is now.</summary>
+    /// <param name="asOf">the day, month or year of the source's statements</param>
+    public void WasMadeFrom(PageText source, PartialDate? asOf) => Translation = Translation with { Blocks = PageBlocks.Of(source).Fingerprints, AsOf = asOf };
+
+    /// <summary>The source changed without changing what it says: what was up to date stays so. What is new in it stays missing.</summary>
+    public void StaysValid(PageText before, PageText after)
+    {
+        var (old, now) = (PageBlocks.Of(before), PageBlocks.Of(after));
+        Translation = Translation with { Blocks = BlockPairing.MovedAlong(Translation.Blocks ?? old.Fingerprints, old.Fingerprints, now.Fingerprints) };
+    }
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
         if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
         if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
+        if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return new("translation.blocks", "are no fingerprints of a source; leave them out");
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
         foreach (var link in Markdown.BrokenLinks(Body, package))
             yield return new("link", $"'{link}' leads nowhere");
@@ -79,7 +108,17 @@ public sealed record Translation
     /// <summary>The day on which a person checked it.</summary>
     public PartialDate? Reviewed { get; init; }
 
+    /// <summary>Day, month or year of the source's statements when it was made; null when unknown.</summary>
+    public PartialDate? AsOf { get; init; }
+
+    /// <summary>Fingerprints of the source's blocks that it was made from: title, summary (or -), then the body's. A package need not
+    /// name them: then it counts as made from the source as that stands beside it.</summary>
+    public string? Blocks { get; init; }
+
     [JsonIgnore] public bool IsUncheckedMachine => How == TranslationHow.Machine && Reviewed is null;
 }
+
+/// <summary>A source as a translation remembers it.</summary>
+internal sealed record SourceState(string Blocks, PartialDate? AsOf);
 
 public enum TranslationHow { Original, Human, Machine }

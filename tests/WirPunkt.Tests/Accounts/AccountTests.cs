@@ -17,6 +17,16 @@ public sealed class AccountTests
     }
 
     [Theory]
+    [InlineData(Roles.Translator, "ar", true)]
+    [InlineData(Roles.Translator, "en", false)]
+    [InlineData(Roles.Guide | Roles.Department, "ar", false)]
+    [InlineData(Roles.Translator | Roles.Editor, "en", true)]
+    [InlineData(Roles.Lead, "en", true)]
+    [InlineData(Roles.Administrator, "en", true)]
+    public void A_translator_changes_texts_in_the_own_languages_who_publishes_in_all(Roles roles, string language, bool may) =>
+        Assert.Equal(may, new Account { Email = "a@example.org", Name = "A", Roles = roles, Languages = ["ar"] }.MayTranslateInto(language));
+
+    [Theory]
     [InlineData(Roles.Guide, false)]
     [InlineData(Roles.Translator | Roles.Department, false)]
     [InlineData(Roles.Guide | Roles.Editor, true)]

@@ -46,7 +46,7 @@ public sealed class StaffAddressesTests : IDisposable
         var browser = role == Roles.None ? site.Browser() : await (await site.Add(role)).SignIn();
         foreach (var (pattern, method, address) in Endpoints().Where(e => e.Address is { IsPublic: false }))
         {
-            var path = pattern.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{department?}", "", StringComparison.Ordinal).Replace("{key}", "gibt-es-nicht", StringComparison.Ordinal);
+            var path = pattern.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{department?}", "", StringComparison.Ordinal).Replace("{key}", "gibt-es-nicht", StringComparison.Ordinal).Replace("{code}", "en", StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             if (method == "POST") request.Content = new FormUrlEncodedContent([]);
             var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
@@ -87,9 +87,11 @@ public sealed class StaffAddressesTests : IDisposable
         var guide = await (await (await site.Add(Roles.Guide)).SignIn()).Open("/team");
         Assert.Equal(["/team/desk", "/team/schulung"], guide.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         var translator = await (await (await site.Add(Roles.Translator)).SignIn()).Open("/team");
-        Assert.Empty(translator.QuerySelectorAll(".team-door"));
+        Assert.Equal(["/team/uebersetzungen"], translator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        var department = await (await (await site.Add(Roles.Department)).SignIn()).Open("/team");
+        Assert.Empty(department.QuerySelectorAll(".team-door"));
         var administrator = await (await (await site.Add(Roles.Administrator)).SignIn()).Open("/team");
-        Assert.Equal(["/team/desk", "/team/falsch-geschickt", "/team/schulung", "/team/arbeitsliste", "/team/konten", "/team/protokoll"], administrator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        Assert.Equal(["/team/desk", "/team/falsch-geschickt", "/team/schulung", "/team/arbeitsliste", "/team/uebersetzungen", "/team/konten", "/team/protokoll"], administrator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         Assert.Contains(Path.Combine(site.DataFolder, "mail"), administrator.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -12,11 +12,11 @@ public static class Team
     public const string Password = "acht Regenschirme hinter Pluto";
 
     /// <summary>Somebody with these roles, who has set a password and, where the roles ask for it, an authenticator app.</summary>
-    public static async Task<Member> Add(this RunningSite site, Roles roles, string? email = null, string language = "de", bool withApp = true)
+    public static async Task<Member> Add(this RunningSite site, Roles roles, string? email = null, string language = "de", bool withApp = true, params string[] translates)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { Email = email ?? $"{Guid.NewGuid():N}@example.org", Name = "Mika Muster", Roles = roles, Language = language };
+        var account = new Account { Email = email ?? $"{Guid.NewGuid():N}@example.org", Name = "Mika Muster", Roles = roles, Language = language, Languages = [.. translates] };
         Succeeded(await accounts.CreateAsync(account, Password));
         string? key = null;
         if (account.NeedsSecondFactor && withApp)

@@ -1,5 +1,3 @@
-using System.Net.Mail;
-
 namespace WirPunkt.Accounts.Administration;
 
 /// <summary>What of an account concerns rights, for the history.</summary>
@@ -7,11 +5,4 @@ internal sealed record AccountFacts(string Email, string Name, IEnumerable<strin
 {
     public static AccountFacts Of(Account account) => new(account.Email, account.Name, [.. account.Roles.Each().Select(r => r.ToString().ToLowerInvariant())],
         [.. account.Topics], [.. account.Languages], account.Organization, account.ClosedAt is not null);
-}
-
-internal static class EmailAddress
-{
-    public const int Longest = 200;
-
-    public static bool IsValid(string text) => text.Length <= Longest && !text.Any(char.IsWhiteSpace) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

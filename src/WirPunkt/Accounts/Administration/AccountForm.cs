@@ -1,4 +1,5 @@
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Mail;
 
 namespace WirPunkt.Accounts.Administration;
 
@@ -13,11 +14,11 @@ public sealed record AccountForm(string Email, string Name, string Language, Rol
     public static AccountForm Read(IFormCollection form) => new(
         form["email"].ToString().Trim(), form["name"].ToString().Trim(), Platform.Languages.Language.Find(form["language"])?.Code ?? Platform.Languages.Language.German.Code,
         RoleNames.All.Where(r => form["role"].Contains(r.ToString())).Aggregate(Roles.None, (all, r) => all | r),
-        Keys(form["topics"].ToString()), [.. form["languages"].OfType<string>().Where(c => Platform.Languages.Language.Find(c) is not null)],
-        Keys(form["organization"].ToString()).FirstOrDefault());
+        Keys(form["topics"].ToString()), [.. form["languages"].OfType<string>().Distinct()], form["organization"].ToString().Trim() is { Length: > 0 } office ? office : null);
 
     public static AccountForm Of(Account account) => new(account.Email, account.Name, account.Language, account.Roles, account.Topics, account.Languages, account.Organization);
 
+    /// <summary>What can be seen of the form alone; whether its keys are there, <see cref="ContentKeys"/> knows.</summary>
     /// <returns>Null when all is well; otherwise the field that is not.</returns>
     public string? Problem() => !EmailAddress.IsValid(Email) ? "email" : Name.Length is 0 or > LongestName ? "name" : Roles == Roles.None ? "roles" : null;
 
@@ -30,5 +31,5 @@ public sealed record AccountForm(string Email, string Name, string Language, Rol
     }
 
     private static List<string> Keys(string text) =>
-        [.. text.Split([',', ' ', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length <= LongestKey && k.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).Distinct()];
+        [.. text.Split([',', ' ', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

@@ -13,9 +13,10 @@ internal static class AdministrationModule
 
     public static void AddAdministration(this IServiceCollection services)
     {
+        services.AddScoped<ContentKeys>();
         services.AddScoped<InviteAccount>();
         services.AddScoped<ChangeAccount>();
-        services.AddScoped<IExtraCommand, CreateAdmin>();
+        services.AddScoped<IModuleCommand, CreateAdmin>();
     }
 
     public static void MapAdministration(this IEndpointRouteBuilder app)

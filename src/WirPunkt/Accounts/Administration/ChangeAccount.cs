@@ -7,12 +7,12 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Accounts.Administration;
 
 /// <summary>What an administrator does with somebody's account. Each is in the history; what takes a right away ends the sessions.</summary>
-internal sealed class ChangeAccount(WirPunktDb db, UserManager<Account> accounts, SendLink link, Staff staff, Audit audit, TimeProvider clock)
+internal sealed class ChangeAccount(WirPunktDb db, UserManager<Account> accounts, ContentKeys keys, SendLink link, Staff staff, Audit audit, TimeProvider clock)
 {
     /// <returns>Null when it is saved; otherwise the field that is wrong, <c>self</c> or <c>changed</c>.</returns>
     public async Task<string?> Save(Account account, AccountForm form, long version)
     {
-        if ((form with { Email = account.Email }).Problem() is { } problem) return problem;
+        if (((form with { Email = account.Email }).Problem() ?? keys.Problem(form)) is { } problem) return problem;
         if (IsSelf(account) && !form.Roles.HasFlag(Roles.Administrator)) return "self"; // somebody else has to take that right away
         if (account.Version != version) return "changed";
 

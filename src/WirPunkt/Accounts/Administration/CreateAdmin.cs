@@ -1,22 +1,26 @@
 using Microsoft.AspNetCore.Identity;
 using WirPunkt.Accounts.SignIn;
 using WirPunkt.Platform.Commands;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Mail;
 
 namespace WirPunkt.Accounts.Administration;
 
 /// <summary>The first account, from the command line of the server; also the way back in when nobody can sign in any more.</summary>
-internal sealed class CreateAdmin(UserManager<Account> accounts, SendLink link, Audit audit, TimeProvider clock) : IExtraCommand
+internal sealed class CreateAdmin(WirPunktDb db, UserManager<Account> accounts, SendLink link, Audit audit, TimeProvider clock) : IModuleCommand
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(1);
 
     public string Name => "create-admin";
 
-    public async Task<(string Text, int ExitCode)> Run(string argument)
+    public async Task<(string Text, int ExitCode)?> Run(IReadOnlyList<string> arguments)
     {
-        if (!EmailAddress.IsValid(argument)) return ($"{argument} is no e-mail address.", 2);
+        if (arguments is not [var email]) return null;
+        if (!EmailAddress.IsValid(email)) return ($"{email} is no e-mail address.", 2);
 
-        var known = await accounts.FindByEmailAsync(argument);
-        var account = known ?? new Account { Email = argument, Name = argument.Split('@')[0], CreatedAt = clock.GetUtcNow().UtcDateTime };
+        await db.Migrate();
+        var known = await accounts.FindByEmailAsync(email);
+        var account = known ?? new Account { Email = email, Name = email.Split('@')[0], CreatedAt = clock.GetUtcNow().UtcDateTime };
         var before = known is null ? null : AccountFacts.Of(account);
         account.Roles |= Roles.Administrator;
         account.ClosedAt = null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 
@@ -24,13 +23,8 @@ internal static class HistoryModule
                 [nameof(HistoryPage.Most)] = OnePage,
             });
         });
-        app.MapStaffPage("/team/protokoll.csv", http => Task.FromResult<IResult>(TypedResults.Stream(async body =>
-        {
-            await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // Excel needs the mark
-            await writer.WriteAsync("at,account,who,kind,record,before,after\r\n");
-            await foreach (var e in http.Entries("").AsAsyncEnumerable())
-                await writer.WriteAsync(string.Join(',', new[] { e.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), e.AccountId?.ToString(), e.Who, e.Kind, e.Record, e.Before, e.After }.Select(CsvCell.Of)) + "\r\n");
-        }, "text/csv; charset=utf-8", "protokoll.csv")));
+        app.MapStaffPage("/team/protokoll.csv", http => Task.FromResult<IResult>(TypedResults.Stream(
+            body => HistoryTable.Write(http.Entries("").AsAsyncEnumerable(), body), "text/csv; charset=utf-8", "protokoll.csv")));
     }
 
     private static IQueryable<AuditEntry> Entries(this HttpContext http, string record)

@@ -39,23 +39,35 @@ public sealed class HandbookFolder : IContentFile
                 AsOf = original.Front.AsOf,
                 FormerKeys = original.Front.FormerKeys,
             });
-            foreach (var text in texts)
-                yield return new ReadRecord(text.Path, "text", new PageText
-                {
-                    Key = $"{key}/{text.Language}",
-                    Page = key,
-                    Language = text.Language,
-                    Title = text.Front.Title,
-                    Summary = text.Front.Summary,
-                    Body = text.Body,
-                    Translation = text.Front.Translation,
-                });
+            foreach (var (path, text) in Beside(texts, original.Front.AsOf)) yield return new ReadRecord(path, "text", text);
         }
     }
+
+    /// <summary>The texts of a page, each beside its source.</summary>
+    private static List<(string Path, PageText Text)> Beside(IReadOnlyList<TextFile<FrontMatter>> files, PartialDate? asOf)
+    {
+        var texts = files.Select(f => (f.Path, Text: TextOf(f))).ToList();
+        var sources = texts.ToDictionary(t => t.Text.Language, t => new Lazy<SourceState>(() => new(PageBlocks.Of(t.Text).Fingerprints, asOf)));
+        foreach (var (_, text) in texts.Where(t => t.Text.IsTranslation))
+            if (sources.TryGetValue(text.Translation.Of, out var source)) text.StandsBeside(source);
+        return texts;
+    }
+
+    private static PageText TextOf(TextFile<FrontMatter> file) => new()
+    {
+        Key = $"{file.Key}/{file.Language}",
+        Page = file.Key,
+        Language = file.Language,
+        Title = file.Front.Title,
+        Summary = file.Front.Summary,
+        Body = file.Body,
+        Translation = file.Front.Translation,
+    };
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
         folder.Create(Root);
+        var sources = new Dictionary<string, string>();
         foreach (var text in catalog.Everything<PageText>())
         {
             var page = catalog.FindAny<Page>(text.Page) ?? new Page { Key = text.Page }; // an import keeps an edited text whose page is gone
@@ -70,9 +82,17 @@ public sealed class HandbookFolder : IContentFile
                 Order = text == original ? page.Order : null,
                 AsOf = text == original ? page.AsOf : null,
                 FormerKeys = text == original ? page.FormerKeys : null,
-                Translation = text.Translation,
+                Translation = Said(text.Translation, page, all.FirstOrDefault(t => t.Language == text.Translation.Of), sources),
             }, text.Body);
         }
+    }
+
+    /// <summary>Without what is true anyway of a translation that stands beside the source it was made from.</summary>
+    private static Translation Said(Translation translation, Page page, PageText? source, Dictionary<string, string> fingerprints)
+    {
+        if (source is null || translation.Blocks is null) return translation;
+        if (!fingerprints.TryGetValue(source.Key, out var now)) fingerprints[source.Key] = now = PageBlocks.Of(source).Fingerprints;
+        return translation.Blocks == now ? translation with { Blocks = null, AsOf = translation.AsOf == page.AsOf ? null : translation.AsOf } : translation;
     }
 
     private sealed record FrontMatter

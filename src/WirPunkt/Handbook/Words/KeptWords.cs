@@ -1,6 +1,3 @@
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
-
 namespace WirPunkt.Handbook.Words;
 
 /// <summary>The German words that a translation keeps beside its own: without them nobody finds the door or the form.</summary>
@@ -13,9 +10,9 @@ internal static class KeptWords
         if (kept.Count == 0) yield break;
 
         var (finder, seen) = (new WordFinder(kept, "de"), new HashSet<GlossaryTerm>());
-        foreach (var (block, number) in Markdown.Parse(source).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select((b, i) => (b, i + 1)))
-            foreach (var word in finder.In(string.Concat(block.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()))))
+        foreach (var (index, block) in TextBlock.AllOf(source).Index())
+            foreach (var word in finder.In(block.Words))
                 if (seen.Add(word.Term) && !word.Term.Spellings.Any(s => translation.Contains(s, StringComparison.OrdinalIgnoreCase)))
-                    yield return $"'{word.Term.Term}' stands in block {number} of the source and nowhere here; the glossary keeps the German word";
+                    yield return $"'{word.Term.Term}' stands in block {index + 1} of the source and nowhere here; the glossary keeps the German word";
     }
 }

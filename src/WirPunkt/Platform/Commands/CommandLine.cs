@@ -22,6 +22,9 @@ public sealed class CommandLine
         WirPunkt create-admin EMAIL
                                    makes an account for an administrator, or opens one again: prints a link that
                                    sets a password, once, within a day
+        WirPunkt xliff export --lang LANGUAGE [--page KEY | --topic KEY] [--version 1.2 | 2.1] FILE
+                                   writes handbook pages for a translator
+        WirPunkt xliff import FILE takes over what comes back from a translator, page by page
         WirPunkt --help            this text
 
         Settings (environment):
@@ -51,6 +54,9 @@ public sealed class CommandLine
     /// <summary>Name of the report.</summary>
     private string? ReportName { get; init; }
 
+    /// <summary>The command of a module and what follows it; empty: none.</summary>
+    private string[] Words { get; init; } = [];
+
     /// <summary>The command, or null when the program shall serve (then arguments are settings, <c>--urls …</c>).</summary>
     public static CommandLine? Parse(string[] args) => args switch
     {
@@ -62,9 +68,9 @@ public sealed class CommandLine
         ["check", Details, var folder] => new("check", folder) { InDetail = true },
         ["report", "content" or "work-list"] => new("report", null) { ReportName = args[1] },
         ["report", "content" or "work-list", var folder] => new("report", folder) { ReportName = args[1] },
-        ["import" or "export" or "check" or "create-admin", var folder] => new(args[0], folder),
+        ["import" or "export" or "check", var folder] => new(args[0], folder),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
-        _ => new("unknown", string.Join(' ', args)),
+        _ => new("of a module", string.Join(' ', args)) { Words = args },
     };
 
     public async Task<int> Run(IServiceProvider services)
@@ -88,8 +94,7 @@ public sealed class CommandLine
         "report" => Say(services.GetServices<Report>().Single(r => r.Name == ReportName).Write(Read(services)).TrimEnd('\n'), 0),
         "import" => await Import(services),
         "export" => await Export(services),
-        "create-admin" => await Extra(services),
-        _ => Say($"Not understood: {folder}\n\n{Help}", 2),
+        _ => await OfModule(services) ?? Say($"Not understood: {folder}\n\n{Help}", 2),
     };
 
     private int Check(IServiceProvider services)
@@ -121,12 +126,11 @@ public sealed class CommandLine
             : Say($"{folder} is not empty: nothing written. Name a new or empty folder.", 1);
     }
 
-    private async Task<int> Extra(IServiceProvider services)
-    {
-        await services.GetRequiredService<WirPunktDb>().Migrate();
-        var (text, exitCode) = await services.GetServices<IExtraCommand>().Single(c => c.Name == name).Run(folder!);
-        return Say(text, exitCode);
-    }
+    /// <returns>Null when no module knows the command, or the module does not know the words after it.</returns>
+    private async Task<int?> OfModule(IServiceProvider services) =>
+        Words is [var first, .. var rest] && services.GetServices<IModuleCommand>().FirstOrDefault(c => c.Name == first) is { } command && await command.Run(rest) is var (text, exitCode)
+            ? Say(text, exitCode)
+            : null;
 
     private static int SayProblems(string root, IReadOnlyList<PackageProblem> problems)
     {

@@ -36,7 +36,9 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
         var existing = await db.Set<T>().ToDictionaryAsync(r => r.Key, cancel);
         foreach (var record in incoming.Cast<T>())
         {
-            if (existing.Remove(record.Key, out var stored)) Update(db, stored, record, report);
+            var isStored = existing.Remove(record.Key, out var stored);
+            record.Complete(stored);
+            if (isStored) Update(db, stored!, record, report);
             else
             {
                 record.ImportedAs = record.Fingerprint();

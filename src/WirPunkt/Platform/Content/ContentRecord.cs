@@ -42,6 +42,12 @@ public abstract class ContentRecord
     /// <summary>What is allowed but should not stay so: a field that nobody has filled in, a translation that says something else.</summary>
     public virtual IEnumerable<FieldProblem> Hints(PackageContents package) => [];
 
+    /// <summary>Fills in what the package need not say of it, before it is compared with what is stored.</summary>
+    /// <param name="stored">the record as the database has it; null: it is new here</param>
+    public virtual void Complete(ContentRecord? stored)
+    {
+    }
+
     /// <summary>Every single place behind a hint that only counts them; <c>check --language-details</c> prints them.</summary>
     public virtual IEnumerable<FieldProblem> LanguageDetails(PackageContents package) => [];
 

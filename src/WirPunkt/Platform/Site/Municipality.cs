@@ -34,6 +34,9 @@ public sealed class Municipality : ContentRecord
     /// <summary>The languages of the site that the interface speaks.</summary>
     public IReadOnlyList<Language> OfferedLanguages() => [.. Languages.Select(Language.Find).OfType<Language>()];
 
+    /// <summary>Those into which the German texts are translated.</summary>
+    public IReadOnlyList<Language> TranslatedInto() => [.. OfferedLanguages().Where(l => l != Language.German)];
+
     /// <summary>The zone in which opening hours are local times.</summary>
     public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
 

@@ -31,6 +31,38 @@ public sealed class AccountsPageTests : IDisposable
         Assert.Equal((1, 0), (await site.Ask(db => db.Accounts.CountAsync()), await site.Ask(db => db.Set<OutboxMessage>().CountAsync())));
     }
 
+    [Theory]
+    [InlineData("topics", "wohnen, gibt-es-nicht")]
+    [InlineData("languages", "fr")]
+    [InlineData("languages", "de")]
+    [InlineData("organization", "gibt-es-nicht")]
+    public async Task What_an_account_names_must_be_there(string field, string value)
+    {
+        var administrator = await (await site.Add(Accounts.Roles.Administrator)).SignIn();
+        var guide = await site.Add(Accounts.Roles.Guide);
+        foreach (var address in new[] { "/team/konten", $"/team/konten/{guide.Id}" })
+        {
+            (string, string)[] email = address == "/team/konten" ? [("email", "a@example.org")] : [];
+            var answer = await administrator.Send(address, address, [.. email, .. Roles("Editor"), (field, value)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.NotNull(page.GetElementById($"{field}-error"));
+            if (field != "languages") Assert.Equal(value, page.GetElementById(field)!.GetAttribute("value"));
+        }
+        Assert.Equal((2, Accounts.Roles.Guide), (await site.Ask(db => db.Accounts.CountAsync()), await site.Ask(db => db.Accounts.Where(a => a.Id == guide.Id).Select(a => a.Roles).SingleAsync())));
+    }
+
+    [Fact]
+    public async Task What_is_there_is_kept_with_the_account()
+    {
+        var administrator = await (await site.Add(Accounts.Roles.Administrator)).SignIn();
+        var answer = await administrator.Send("/team/konten", "/team/konten",
+            [("email", "a@example.org"), .. Roles("Editor"), ("topics", "wohnen; arbeit"), ("languages", "en"), ("languages", "ar"), ("organization", "rathaus")]);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var account = await site.Ask(db => db.Accounts.SingleAsync(a => a.Email == "a@example.org"));
+        Assert.Equal("wohnen arbeit, en ar, rathaus", $"{string.Join(' ', account.Topics)}, {string.Join(' ', account.Languages)}, {account.Organization}");
+    }
+
     [Fact]
     public async Task Nobody_is_invited_twice()
     {

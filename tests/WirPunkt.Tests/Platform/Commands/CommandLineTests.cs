@@ -135,6 +135,38 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_for_a_translator_goes_out_and_comes_back()
+    {
+        await Run("import", package.Path);
+        Assert.Equal((0, $"{data["a.xlf"]}: 1 pages written\n"), await Said("xliff", "export", "--lang", "en", "--topic", "wohnen", "--version", "2.1", data["a.xlf"]));
+        data.Replace("a.xlf", "<target>Moving</target>", "<target>Moving house</target>");
+        Assert.Equal((0, $"{data["a.xlf"]}: Pages taken over: 1, unchanged: 0, not taken over: 0.\n"), await Said("xliff", "import", data["a.xlf"]));
+        Assert.Equal((0, $"{data["a.xlf"]}: Pages taken over: 0, unchanged: 1, not taken over: 0.\n"), await Said("xliff", "import", data["a.xlf"]));
+
+        data.Replace("a.xlf", "handbook/umzug/", "handbook/fort/");
+        var (code, _, error) = await Run("xliff", "import", data["a.xlf"]);
+        Assert.Equal((1, $"fort: not taken over\nfort: There is no such page (any more).\n{data["a.xlf"]}: Pages taken over: 0, unchanged: 0, not taken over: 1.\n"), (code, error));
+    }
+
+    private async Task<(int Code, string Out)> Said(params string[] arguments)
+    {
+        var (code, text, _) = await Run(arguments);
+        return (code, text);
+    }
+
+    [Theory]
+    [InlineData("--lang names no language", "export", "--lang", "de-simple", "x.xlf")]
+    [InlineData("There is no such page", "export", "--lang", "en", "--page", "fort", "x.xlf")]
+    [InlineData("there is no such file", "import", "x.xlf")]
+    public async Task What_cannot_be_exchanged_is_refused_with_the_reason(string reason, params string[] arguments)
+    {
+        await Run("import", package.Path);
+        var (code, _, error) = await Run(["xliff", .. arguments]);
+        Assert.Equal(1, code);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_package_is_not_imported()
     {
         package.With("referrals.json", "[");
@@ -178,6 +210,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("report")]
     [InlineData("report", "everything")]
     [InlineData("-x")]
+    [InlineData("xliff")]
+    [InlineData("xliff", "export", "--lang")]
+    [InlineData("xliff", "export", "--lang", "en", "--version", "3", "a.xlf")]
+    [InlineData("xliff", "export", "--language", "en", "a.xlf")]
+    [InlineData("xliff", "import")]
     public async Task What_is_no_command_is_said_not_to_be_understood(params string[] arguments)
     {
         var (code, text, error) = await Run(arguments);
