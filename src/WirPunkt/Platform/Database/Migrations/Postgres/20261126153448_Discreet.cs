@@ -15,7 +15,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                 table: "municipality",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
         }
 
         /// <inheritdoc />

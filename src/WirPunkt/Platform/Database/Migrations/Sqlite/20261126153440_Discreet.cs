@@ -15,7 +15,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                 table: "municipality",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
         }
 
         /// <inheritdoc />
