@@ -5,8 +5,7 @@ const button = document.querySelector("[data-read]");
 if (text && button && "speechSynthesis" in window) {
   const language = text.dataset.aloud;
   const voice = () => speechSynthesis.getVoices().find(v => v.lang.replace("_", "-").toLowerCase().startsWith(language.slice(0, 2)));
-  /** A line, or an answer to tap, without the German beside it. */
-  const lines = () => [...text.querySelectorAll("h1, p, a > span:first-child")].map(line => line.textContent.trim());
+  const lines = () => [...document.querySelectorAll("[data-said]")].map(line => line.textContent.trim());
   const offer = () => { button.hidden = !voice(); };
   offer();
   speechSynthesis.addEventListener("voiceschanged", offer); // the list comes late
