@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WirPunkt.Journeys.TestSupport;
 
 namespace WirPunkt.Journeys;
@@ -34,5 +35,18 @@ public sealed class QuickExitTests(SiteInBrowser site)
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Paper_does_not_show_that_there_was_a_way_out()
+    {
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(KindsOfPage.NeutralSlip.In("de"));
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Weg zu einer Stelle"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("[data-exit]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-exit-keys]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".slip")).ToBeVisibleAsync();
     }
 }
