@@ -39,7 +39,7 @@ public sealed class ConcernTests : IDisposable
     {
         package.With("package.yaml", "{ format: 1, key: kleinstadt, municipality: { name: Kleinstadt }, name: Wir-Punkt, languages: [de, en, ar], discreet: ['concern:umgezogen', 'concern:weg'] }");
         await using var town = Installation.OnSqlite(data);
-        Assert.Equal(["package.yaml, record 'kleinstadt', discreet: 'concern:weg' leads nowhere"], town.ProblemsOf(package.Path).Where(p => p.Contains("discreet", StringComparison.Ordinal)));
+        Assert.Equal(["package.yaml, kleinstadt, discreet: 'concern:weg' leads nowhere"], town.ProblemsOf(package.Path).Where(p => p.Contains("discreet", StringComparison.Ordinal)));
     }
 
     [Fact]
