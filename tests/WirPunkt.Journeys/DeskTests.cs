@@ -12,18 +12,21 @@ public sealed class DeskTests(SiteInBrowser site)
         addEventListener("pointerdown", event => { if (event.isTrusted) sessionStorage.setItem("taps", Number(sessionStorage.getItem("taps") ?? 0) + 1); }, true);
         """;
 
-    [Fact]
-    public async Task From_the_start_page_to_a_printed_slip_it_is_four_taps()
+    [Theory]
+    [InlineData("tr", "kira yardımı", "/leistung/wohngeld", "/laufzettel/leistung/wohngeld")] // no question
+    [InlineData("en", "I have moved", "/anliegen/umgezogen/dagersheim", "/laufzettel/anliegen/umgezogen/dagersheim")] // one, answered under the hit
+    [InlineData("ar", "فقدت عملي", "/anliegen/keine-arbeit-mehr/angestellt", "/laufzettel/anliegen/keine-arbeit-mehr/angestellt")]
+    public async Task From_the_start_page_to_a_printed_slip_it_is_four_taps(string language, string words, string answer, string slip)
     {
         await using var window = await site.OpenWindow(new() { ViewportSize = new() { Width = 820, Height = 1180 }, HasTouch = true });
         await window.AddInitScriptAsync(CountTaps);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(KindsOfPage.Start.In("tr"));
+        await page.GotoAsync(KindsOfPage.Start.In(language));
         await page.Locator("input[type=search]").TapAsync();
-        await page.Keyboard.TypeAsync("kira yardımı");
+        await page.Keyboard.TypeAsync(words);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".hit a[href='/tr/leistung/wohngeld']").TapAsync();
-        await page.Locator("a[href='/tr/laufzettel/leistung/wohngeld']").TapAsync();
+        await page.Locator($".hit a[href='{answer.In(language)}']").TapAsync();
+        await page.Locator($"a[href='{slip.In(language)}']").TapAsync();
         await page.Locator("[data-print]").TapAsync();
         Assert.Equal("yes", await page.EvaluateAsync<string>("sessionStorage.getItem('printed')"));
         Assert.InRange(int.Parse(await page.EvaluateAsync<string>("sessionStorage.getItem('taps')"), System.Globalization.CultureInfo.InvariantCulture), 1, MostTaps);
@@ -99,6 +102,7 @@ public sealed class DeskTests(SiteInBrowser site)
         await using var window = await site.OpenWindow(new() { JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
         await page.GotoAsync(KindsOfPage.Concerns.In("en"));
+        await page.Locator("details:has(a[href='/en/anliegen/umgezogen']) summary").First.ClickAsync();
         await page.Locator("a[href='/en/anliegen/umgezogen']").First.ClickAsync();
         await page.Locator("a[href='/en/anliegen/umgezogen/dagersheim']").ClickAsync();
         await page.Locator("a[href='/en/laufzettel/anliegen/umgezogen/dagersheim']").ClickAsync();

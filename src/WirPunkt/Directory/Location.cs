@@ -22,6 +22,9 @@ public sealed class Location : DirectoryRecord
     /// <summary>"Marktplatz 16, 71032 Böblingen"</summary>
     public string Address() => string.Join(", ", new[] { Street, string.Join(" ", new[] { PostalCode, City }.OfType<string>()) }.OfType<string>());
 
+    /// <summary>Somewhere one can go to, with a street to look for.</summary>
+    public bool IsOnMaps => Status == LocationStatus.Active && (Street is not null || Latitude is not null);
+
     public override string NameInGerman() => Name;
 
     /// <summary>Nobody is asked about a building that is no place to go to any more.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
@@ -85,9 +86,8 @@ public static class SignpostingModule
             { Destination.Letter: { } letter } => TypedResults.Redirect(visit.LinkTo("letter", letter.Key)!, permanent: true), // nothing to say before it
             var way => visit.Show<ConcernPage>(new() { [nameof(ConcernPage.Way)] = way }),
         });
-        pages.MapSlips("/laufzettel", (visit, slip, _) => visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip }));
-        pages.MapSlips("/zeigen", (visit, slip, path) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(slip, path, visit.Reading) }));
-        pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = Shown.Of(referral, visit.Reading) }));
+        pages.MapSlips();
+        pages.MapShown();
         pages.MapPage<WrongDoorThanksPage>("/falsch-geschickt/danke");
         pages.MapWrongDoor<Service>("/falsch-geschickt/leistung");
         pages.MapWrongDoor<Organization>("/falsch-geschickt/stelle");
@@ -107,15 +107,37 @@ public static class SignpostingModule
     private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>
         Wayfinding.Of(concern, new[] { values["first"], values["second"] }.OfType<string>(), visit.Reading);
 
-    /// <summary>What there is of each slip: of a concern with its answers, and of a service alone.</summary>
-    /// <param name="show">given the slip and the address of the page it belongs to, without language</param>
-    private static void MapSlips(this RouteGroupBuilder pages, string prefix, Func<Visit, Slip, string, IResult> show)
+    /// <summary>The slip of a concern with its answers, of a service alone, and of an office for who must not be found with another.</summary>
+    private static void MapSlips(this RouteGroupBuilder pages)
     {
-        pages.MapRecord<Concern>(prefix + "/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) is { } way && Slip.Of(way) is { } slip
-            ? show(visit, slip, way.Path)
-            : TypedResults.Redirect(visit.AddressOf(concern)));
-        pages.MapRecord<Service>(prefix + "/leistung", "", (visit, service, _) => show(visit, Slip.Of(service, visit.Reading), $"/leistung/{service.Key}"));
+        pages.MapRecord<Concern>("/laufzettel/anliegen", Answers, (visit, concern, values) =>
+            WayOf(visit, concern, values) is { } way && Slip.Of(way, visit) is { } slip ? Show(visit, slip, way.Path) : TypedResults.Redirect(visit.AddressOf(concern)));
+        pages.MapRecord<Service>("/laufzettel/leistung", "", (visit, service, _) => Show(visit, Slip.Of(service, visit), $"/leistung/{service.Key}"));
+        pages.MapRecord<Organization>("/laufzettel/stelle", "", (visit, office, _) => visit.Show<NeutralSlipPage>(new() { [nameof(NeutralSlipPage.Office)] = office }));
     }
+
+    /// <param name="page">that it belongs to, without language</param>
+    private static IResult Show(Visit visit, Slip slip, string page) => slip.IsDiscreet
+        ? TypedResults.Redirect(visit.Link(slip.Path ?? page))
+        : visit.Show<SlipPage>(new() { [nameof(SlipPage.Slip)] = slip });
+
+    /// <summary>In large letters, for the person opposite: questions, where to go, what a letter wants.</summary>
+    private static void MapShown(this RouteGroupBuilder pages)
+    {
+        pages.MapRecord<Concern>("/zeigen/anliegen", Answers, (visit, concern, values) => WayOf(visit, concern, values) switch
+        {
+            null => TypedResults.Redirect(visit.AddressOf(concern)),
+            { Asks: { } question } way => Show(visit, Shown.Of(way, question, visit.Reading)),
+            { Destination.Referral: { } referral } => Show(visit, Shown.Of(referral, visit.Reading)),
+            { Destination.Letter: { } letter } => Show(visit, Shown.Of(letter)),
+            var way => Slip.Of(way, visit) is { } slip ? Show(visit, Shown.Of(slip, way.Path, visit.Reading)) : TypedResults.Redirect(visit.Link(way.Path)),
+        });
+        pages.MapRecord<Service>("/zeigen/leistung", "", (visit, service, _) => Show(visit, Shown.Of(Slip.Of(service, visit), $"/leistung/{service.Key}", visit.Reading)));
+        pages.MapRecord<Referral>("/zeigen/nicht-hier", "", (visit, referral, _) => Show(visit, Shown.Of(referral, visit.Reading)));
+        pages.MapRecord<Letter>("/zeigen/brief", "", (visit, letter, _) => Show(visit, Shown.Of(letter)));
+    }
+
+    private static RazorComponentResult Show(Visit visit, Shown shown) => visit.Show<ShowPage>(new() { [nameof(ShowPage.Shown)] = shown });
 
     private static void MapWrongDoor<TRecord>(this RouteGroupBuilder pages, string path) where TRecord : ContentRecord
     {

@@ -13,13 +13,14 @@ public static class KindsOfPage
         Concerns = "/anliegen", Question = "/anliegen/umgezogen", Answer = "/anliegen/umgezogen/dagersheim", Unsure = "/anliegen/umgezogen/weiss-nicht",
         Slip = "/laufzettel/anliegen/umgezogen/dagersheim", Show = "/zeigen/leistung/anmeldung", Referral = "/nicht-hier/formularhilfe",
         Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter",
+        Violence = "/anliegen/gewalt-zuhause/beratung", NeutralSlip = "/laufzettel/stelle/amila", ShowQuestion = "/zeigen/anliegen/umgezogen", HitsWithAnswers = "/suche?q=umgezogen",
         NotFound = "/gibt-es-nicht";
 
     public static TheoryData<string> All { get; } =
     [
         Start, Topics, Topic, Page, Services, Service, Offices, Office, Place, WirPunkte, WirPunkt, NotHere, Hits, NoHits,
         Imprint, Privacy, Accessibility, ReportBarrier, NotFound,
-        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words,
+        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Violence, NeutralSlip, ShowQuestion, HitsWithAnswers,
     ];
 
     public static string In(this string path, string language) => $"/{language}{path}";

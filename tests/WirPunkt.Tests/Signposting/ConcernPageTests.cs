@@ -38,12 +38,27 @@ public sealed class ConcernPageTests(StarterSite site)
     }
 
     [Theory]
-    [InlineData("/de/anliegen/umgezogen/nirgends"), InlineData("/de/anliegen/umgezogen/dagersheim/noch-was"), InlineData("/de/laufzettel/anliegen/umgezogen"), InlineData("/de/zeigen/anliegen/umgezogen/weiss-nicht")]
+    [InlineData("/de/anliegen/umgezogen/nirgends"), InlineData("/de/anliegen/umgezogen/dagersheim/noch-was"), InlineData("/de/laufzettel/anliegen/umgezogen"), InlineData("/de/zeigen/anliegen/umgezogen/nirgends")]
     public async Task What_is_no_answer_leads_back_to_the_question(string path)
     {
         using var response = await site.Get(path);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/de/anliegen/umgezogen", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task The_slip_is_the_first_thing_to_tap_in_an_answer()
+    {
+        var links = (await site.Open("/de/anliegen/umgezogen/dagersheim")).QuerySelectorAll("section[aria-labelledby=who] a");
+        Assert.Equal("/de/laufzettel/anliegen/umgezogen/dagersheim", links[0].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task All_concerns_are_groups_that_open_without_script()
+    {
+        var groups = (await site.Open("/ar/anliegen")).QuerySelectorAll("details.concern-group");
+        Assert.True(groups.Length > 8);
+        Assert.All(groups, g => Assert.Equal(g.QuerySelectorAll("li").Length.ToString(System.Globalization.CultureInfo.InvariantCulture), g.QuerySelector(".concern-group__count")!.TextContent));
     }
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class ConcernTests : IDisposable
     }
 
     [Fact]
+    public async Task A_discreet_matter_that_is_not_there_is_named()
+    {
+        package.With("package.yaml", "{ format: 1, key: kleinstadt, municipality: { name: Kleinstadt }, name: Wir-Punkt, languages: [de, en, ar], discreet: ['concern:umgezogen', 'concern:weg'] }");
+        await using var town = Installation.OnSqlite(data);
+        Assert.Equal(["package.yaml, kleinstadt, discreet: 'concern:weg' leads nowhere"], town.ProblemsOf(package.Path).Where(p => p.Contains("discreet", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Good_signposts_have_nothing_wrong_and_come_back_from_an_export()
     {
         await using var town = await Installation.Empty(data);

@@ -26,5 +26,16 @@ public sealed class DeskTests : IDisposable
         Assert.NotNull(page.QuerySelector("input[name=q][autofocus]"));
     }
 
+    [Fact]
+    public async Task At_the_desk_a_question_and_its_answers_stand_in_both_languages()
+    {
+        using var open = new RunningSite { Desk = true };
+        var page = StarterSite.Parsed(await open.Browser().GetStringAsync("/team/desk?q=I+have+moved&lang=en", TestContext.Current.CancellationToken));
+        var answer = page.QuerySelector(".first-answers a[href='/en/anliegen/umgezogen/dagersheim']")!;
+        Assert.Contains("Wo ist Ihre neue Wohnung?", answer.Closest(".first-answers")!.QuerySelector("[lang=de]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("In Dagersheim", answer.QuerySelector("[lang=de]")!.TextContent);
+        Assert.NotNull(page.QuerySelector("[data-show][href='/en/zeigen/anliegen/umgezogen']"));
+    }
+
     public void Dispose() => site.Dispose();
 }

@@ -31,6 +31,23 @@ public sealed class LostSignpostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_discreet_matter_without_an_office_has_no_slip_rather_than_one_that_tells()
+    {
+        package.With("package.yaml", "{ format: 1, key: kleinstadt, municipality: { name: Kleinstadt }, name: Wir-Punkt, languages: [de, en, ar], discreet: ['service:hilfe'] }")
+            .With("directory/services.json", """
+                [{"key": "anmeldung", "name": "Anmelden", "topics": ["wohnen"], "summary": "Nach dem Umzug", "responsible": "rathaus", "fact": {"source": null, "confidence": "high"}},
+                 {"key": "hilfe", "name": "Hilfe", "topics": ["wohnen"], "summary": "Im Haus", "body": "eine Beratungsstelle", "fact": {"source": null, "confidence": "high"}},
+                 {"key": "fuehrung", "name": "Führung", "topics": ["arbeit"], "summary": "Immer sonntags", "responsible": "museum", "fact": {"source": null, "confidence": "high"}}]
+                """);
+        using var site = new RunningSite { Content = package.Path };
+        using var answer = await site.Browser().GetAsync("/de/laufzettel/leistung/hilfe", TestContext.Current.CancellationToken);
+        Assert.Equal("/de/leistung/hilfe", answer.Headers.Location?.ToString());
+        var page = StarterSite.Parsed(await site.Browser().GetStringAsync("/de/leistung/hilfe", TestContext.Current.CancellationToken));
+        Assert.Equal("/de", page.QuerySelector("a[data-exit]")!.GetAttribute("href")); // the town has no site of its own
+        Assert.Null(page.QuerySelector("a[href*='/laufzettel/']"));
+    }
+
+    [Fact]
     public async Task A_service_that_vanished_leaves_115_and_the_Wir_Punkte()
     {
         using var site = new RunningSite { Content = package.Path };

@@ -13,6 +13,17 @@ public sealed class SearchPageTests(StarterSite site)
         Assert.Equal("de", place.QuerySelector(".kern-body--small")!.GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("de", "Ich bin umgezogen"), InlineData("tr", "Yeni eve çıktım"), InlineData("ar", "انتقلت إلى مسكن جديد")]
+    public async Task The_first_question_of_a_concern_is_answered_under_the_hit(string language, string question)
+    {
+        var hits = (await site.Open($"/{language}/suche?q={Uri.EscapeDataString(question)}")).QuerySelectorAll(".hit");
+        var group = hits.Take(3).Select(h => h.QuerySelector($".first-answers:has(a[href='/{language}/anliegen/umgezogen/dagersheim'])")).Single(g => g is not null)!;
+        Assert.Equal("group", group.GetAttribute("role"));
+        Assert.NotEqual("", group.GetAttribute("aria-label"));
+        Assert.All(hits.Skip(3), h => Assert.Null(h.QuerySelector(".first-answers")));
+    }
+
     [Fact]
     public async Task Another_language_keeps_what_was_asked()
     {

@@ -26,6 +26,10 @@ public sealed class Municipality : ContentRecord
 
     /// <summary>What people look for most, offered before anybody types.</summary>
     public List<SoughtLink> OftenSought { get; set; } = [];
+
+    /// <summary>Links to what nobody may see over a shoulder or find in a pocket, violence above all: <c>concern:gewalt-zuhause</c>.
+    /// Their pages can be left at once, and their slips say nothing of the matter.</summary>
+    public List<string> Discreet { get; set; } = [];
     public LegalParticulars Legal { get; set; } = new();
 
     /// <summary>What a package without package.yaml gets.</summary>
@@ -54,6 +58,7 @@ public sealed class Municipality : ContentRecord
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
             yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
         foreach (var sought in OftenSought.Where(s => !package.HasAddress(s.Link))) yield return new("often-sought", $"'{sought.Link}' leads nowhere");
+        foreach (var link in Discreet.Where(l => !package.HasAddress(l))) yield return new("discreet", $"'{link}' leads nowhere");
         if (Legal.Accessibility.Enforcement?.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
             yield return new("legal.accessibility.enforcement.website", $"'{site}' is not an address that begins with http:// or https://");
         if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");

@@ -53,6 +53,9 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
     /// <summary>The same with the site's name before it, as the world knows it.</summary>
     public string Url(string path) => url.Of(Link(path));
 
+    /// <summary>Whether nobody may see over a shoulder that the visitor looks at this record.</summary>
+    public bool IsDiscreet(string scheme, string key) => Municipality.Discreet.Contains($"{scheme}:{key}");
+
     /// <summary>The address of a record in the reader's language, or null when the public may not see it.</summary>
     public string? LinkTo(string scheme, string key) => addresses.PathOf(scheme, key, Reading) is { } path ? Link(path) : null;
 }

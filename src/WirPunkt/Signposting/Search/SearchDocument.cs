@@ -30,7 +30,7 @@ public sealed record SearchDocument(string Link, string Kind, string Path, strin
 public sealed record SearchHit(SearchDocument Document, double Score, Passage Passage)
 {
     /// <summary>Hits that say what somebody means.</summary>
-    private const int BestHits = 3;
+    public const int BestHits = 3;
 
     /// <summary>Whether one of the best hits is the concern of somebody who needs a number to call before anything else.</summary>
     public static bool SpeakOfEmergency(IEnumerable<SearchHit> hits, Reading reading) =>

@@ -8,7 +8,7 @@ namespace WirPunkt.Platform.Web;
 /// <summary>From the start page one gets to every public page, and no link on any of them leads to nothing.</summary>
 public sealed class LinkTests(StarterSite site)
 {
-    private static readonly string[] Elsewhere = ["https://", "http://", "mailto:", "tel:"];
+    private static readonly string[] Elsewhere = ["https://", "http://", "mailto:", "tel:", "geo:"];
 
     [Theory]
     [InlineData("de")]

@@ -964,6 +964,10 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<string>("Contact")
                         .HasColumnType("text");
 
+                    b.Property<string>("Discreet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("EmergencyNumbers")
                         .IsRequired()
                         .HasColumnType("text");

@@ -959,6 +959,10 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Contact")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Discreet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EmergencyNumbers")
                         .IsRequired()
                         .HasColumnType("TEXT");
