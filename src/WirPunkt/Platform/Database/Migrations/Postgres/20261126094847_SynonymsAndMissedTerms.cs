@@ -16,7 +16,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                 table: "municipality",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "missed_term",

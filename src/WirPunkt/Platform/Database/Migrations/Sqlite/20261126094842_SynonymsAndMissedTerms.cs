@@ -16,7 +16,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                 table: "municipality",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "missed_term",
