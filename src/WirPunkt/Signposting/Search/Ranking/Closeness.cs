@@ -111,8 +111,11 @@ public sealed class Closeness : IDisposable
         return worth;
     }
 
-    /// <summary>The other word was seen shortly before, or in the same compound; a word is not its own neighbour.</summary>
-    private bool AreTogether(int word, int other, int at) => at - lastSeen[other] <= Reach && (lastSeen[other] < at || stems[word] != stems[other]);
+    /// <summary>The other word was seen shortly before, or in the same compound.</summary>
+    private bool AreTogether(int word, int other, int at) => at - lastSeen[other] <= Reach && (lastSeen[other] < at || !AreSame(asked[word].Word, asked[other].Word));
+
+    /// <summary>A word is not its own neighbour, however it is inflected.</summary>
+    private static bool AreSame(Word a, Word b) => a.Folded == b.Folded || a.Stem >= 0 && a.Stem == b.Stem;
 
     private void NoneSeen() => Array.Fill(lastSeen, -Reach);
 
