@@ -43,8 +43,13 @@ public static class DatabaseModule
             await db.MigrateIfBehind(cancel);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
             if (thenAlone is not null) await thenAlone();
-            return;
         }
+        else await db.MigratePostgres(thenAlone, cancel);
+    }
+
+    /// <summary>Apart, so that SQLite alone does not load PostgreSQL's library.</summary>
+    private static async Task MigratePostgres(this WirPunktDb db, Func<Task>? thenAlone, CancellationToken cancel)
+    {
         // Two instances that migrate a fresh database at once would both create the tables. Without pooling the lock ends with the connection.
         var alone = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = LongestMigration };
         await using var guard = new NpgsqlConnection(alone.ConnectionString);

@@ -35,13 +35,14 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
         var texts = new Dictionary<string, string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var language = reader.GetString()!;
+            var code = reader.GetString()!;
+            var language = Language.Find(code) is { } known && known.Code == code ? known.Code : code; // thousands of texts, one "de"
             if (!LanguageTag.IsValid(language)) throw new JsonException($"'{language}' is no language; expected a code such as en or de-simple");
             reader.Read();
             if (reader.TokenType != JsonTokenType.String) throw new JsonException($"the text in '{language}' must be a string");
             if (!texts.TryAdd(language, reader.GetString()!)) throw new JsonException($"the language '{language}' stands twice");
         }
-        return Checked(new LocalText(texts));
+        return Checked(new LocalText(new SortedList<string, string>(texts, StringComparer.Ordinal))); // half of a dictionary's memory
     }
 
     public override void Write(Utf8JsonWriter writer, LocalText value, JsonSerializerOptions options)

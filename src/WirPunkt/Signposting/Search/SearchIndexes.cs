@@ -55,10 +55,10 @@ public sealed class SearchIndexes(Publication publication, SearchDocuments docum
     private static List<EverydayWord> Everyday(Catalog catalog) =>
     [
         .. from synonym in catalog.All<Synonym>()
-           from place in Enumerable.Range(0, synonym.LeadsTo.Count)
+           let ids = synonym.LeadsTo.Select(link => link.Replace("topic:", "page:", StringComparison.Ordinal)).ToArray()
            from said in synonym.Words
            from words in said.Value
-           select new EverydayWord(words, synonym.LeadsTo[place].Replace("topic:", "page:", StringComparison.Ordinal), said.Key, place),
+           select new EverydayWord(words, said.Key, ids),
     ];
 
     /// <param name="Words">Apart from the others: many short texts would change how rare their words are there.</param>

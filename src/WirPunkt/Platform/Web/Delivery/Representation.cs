@@ -24,11 +24,12 @@ public sealed class Representation
     /// <summary>Null where there are compressed forms: who takes none is rare, and waits until one is unpacked.</summary>
     private readonly byte[]? plain;
     private readonly byte[]? gzip, brotli;
+    private readonly int length;
     private readonly StringValues contentType, cacheControl, etag;
 
     private Representation(byte[] plain, byte[]? gzip, byte[]? brotli, string contentType, string cacheControl)
     {
-        (this.plain, this.gzip, this.brotli) = (gzip is null ? plain : null, gzip, brotli);
+        (this.plain, this.gzip, this.brotli, length) = (gzip is null ? plain : null, gzip, brotli, plain.Length);
         (this.contentType, this.cacheControl) = (contentType, cacheControl);
         etag = $"W/\"{Convert.ToHexString(SHA256.HashData(plain), 0, 12)}\"";
     }
@@ -60,17 +61,18 @@ public sealed class Representation
             return Task.CompletedTask;
         }
         headers.ContentType = contentType;
-        headers.ContentLength = body.Length;
+        headers.ContentLength = body?.Length ?? length;
         if (encoding.Count > 0) headers.ContentEncoding = encoding;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.BodyWriter.WriteAsync(body).AsTask();
+        if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+        return body is null ? Unpack(context) : context.Response.BodyWriter.WriteAsync(body).AsTask();
     }
 
-    private (byte[] Body, StringValues Encoding) For(StringValues accepted)
+    private (byte[]? Body, StringValues Encoding) For(StringValues accepted)
     {
-        if (brotli is null) return (plain!, default);
+        if (brotli is null) return (plain, default);
         var wanted = accepted.ToString();
         if (Accepts(wanted, "br")) return (brotli, Brotli);
-        return Accepts(wanted, "gzip") ? (gzip!, Gzip) : (Unpacked(), default);
+        return Accepts(wanted, "gzip") ? (gzip, Gzip) : default;
     }
 
     /// <summary>Named, and not refused with <c>;q=0</c> (RFC 9110 12.5.3).</summary>
@@ -89,11 +91,11 @@ public sealed class Representation
     /// <summary>Weak comparison (RFC 9110 8.8.3.2): a proxy may have taken the <c>W/</c> off.</summary>
     private bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.ToString() is var known && (known == "*" || known.AsSpan().Contains(etag.ToString().AsSpan("W/".Length), StringComparison.Ordinal));
 
-    private byte[] Unpacked()
+    /// <summary>Bit by bit: the sitemap is some megabytes, and the server keeps the memory that it has once sent from.</summary>
+    private async Task Unpack(HttpContext context)
     {
-        using var target = new MemoryStream();
-        using (var stream = new BrotliStream(new MemoryStream(brotli!), CompressionMode.Decompress)) stream.CopyTo(target);
-        return target.ToArray();
+        await using var stream = new BrotliStream(new MemoryStream(brotli!), CompressionMode.Decompress);
+        await stream.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> with)

@@ -5,9 +5,10 @@ namespace WirPunkt.Signposting.Search.Analysis;
 /// <summary>The words of one language's texts as numbers. What a word is made of is worked out once, however often it stands there.</summary>
 public sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> byRaw = new(StringComparer.Ordinal), byFolded = new(StringComparer.Ordinal), stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byRaw = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
-    private readonly Dictionary<ulong, int> pieces = [];
+    private readonly Numbering<string> byFolded = new(StringComparer.Ordinal), stems = new(StringComparer.Ordinal);
+    private readonly Numbering<ulong> pieces = new(Comparer<ulong>.Default);
     private readonly List<Word> words = [];
     private readonly List<string> stemNames = [];
     private readonly Stemmer stem;
@@ -31,12 +32,8 @@ public sealed class Vocabulary
     {
         if (known.TryGetValue(raw, out var number)) return number;
         var folded = Folding.Fold(raw, Language);
-        if (!byFolded.TryGetValue(folded, out number))
-        {
-            number = words.Count;
-            byFolded.Add(folded, number);
-            words.Add(new Word(folded, LearnStem(stem(folded)), [.. Pieces.Of(folded).Select(LearnPiece)]));
-        }
+        number = byFolded.Learn(folded);
+        if (number == words.Count) words.Add(new Word(folded, LearnStem(stem(folded)), [.. Pieces.Of(folded).Select(pieces.Learn)]));
         known[raw] = number;
         return number;
     }
@@ -46,8 +43,12 @@ public sealed class Vocabulary
     {
         byRaw.Clear();
         byRaw.TrimExcess();
-        if (Language != "de") return;
-        for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Parts = Compound.PartsOf(words[i].Folded, this) };
+        for (var i = 0; i < words.Count && Language == "de"; i++) words[i] = words[i] with { Parts = Compound.PartsOf(words[i].Folded, this) };
+        byFolded.Complete();
+        stems.Complete();
+        pieces.Complete();
+        words.TrimExcess();
+        stemNames.TrimExcess();
     }
 
     /// <summary>A word of a question, which may well be unknown here.</summary>
@@ -55,7 +56,7 @@ public sealed class Vocabulary
     {
         var folded = Folding.Fold(raw, Language);
         if (Find(folded) is { } word) return word;
-        var all = Pieces.Of(folded).Select(p => pieces.GetValueOrDefault(p, -1)).ToList();
+        var all = Pieces.Of(folded).Select(pieces.Find).ToList();
         return new Word(folded, FindStem(stem(folded)), [.. all.Where(p => p >= 0)])
         {
             Parts = Language == "de" ? Compound.PartsOf(folded, this) : [],
@@ -63,16 +64,14 @@ public sealed class Vocabulary
         };
     }
 
-    public Word? Find(string folded) => byFolded.TryGetValue(folded, out var number) ? words[number] : null;
+    public Word? Find(string folded) => byFolded.Find(folded) is >= 0 and var number ? words[number] : null;
 
-    public int FindStem(string name) => stems.GetValueOrDefault(name, -1);
+    public int FindStem(string name) => stems.Find(name);
 
     private int LearnStem(string name)
     {
-        if (stems.TryGetValue(name, out var number)) return number;
-        stemNames.Add(name);
-        return stems[name] = stemNames.Count - 1;
+        var number = stems.Learn(name);
+        if (number == stemNames.Count) stemNames.Add(name);
+        return number;
     }
-
-    private int LearnPiece(ulong piece) => pieces.TryGetValue(piece, out var number) ? number : pieces[piece] = pieces.Count;
 }

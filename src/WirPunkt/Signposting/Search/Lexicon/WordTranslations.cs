@@ -14,9 +14,20 @@ public sealed class WordTranslations
     private const int MostSentences = 20_000;
 
     private readonly string language;
-    private readonly Dictionary<string, (string Word, float Share, float Back)[]> byStem;
+    private readonly Numbering<string> stems = new(StringComparer.Ordinal);
 
-    private WordTranslations(string language, Dictionary<string, (string, float, float)[]> byStem) => (this.language, this.byStem) = (language, byStem);
+    /// <summary>Where the translations of each stem end among all.</summary>
+    private readonly int[] ends;
+    private readonly (string Word, float Share, float Back)[] all;
+
+    private WordTranslations(string language, IReadOnlyList<(string Stem, (string, float, float)[] Translations)> known)
+    {
+        this.language = language;
+        all = [.. known.SelectMany(k => k.Translations)];
+        ends = new int[known.Count];
+        for (var i = 0; i < ends.Length; i++) ends[stems.Learn(known[i].Stem)] = (i == 0 ? 0 : ends[i - 1]) + known[i].Translations.Length;
+        stems.Complete();
+    }
 
     /// <summary>From the one language to the other.</summary>
     public static WordTranslations Learn(IEnumerable<(LanguageIndex Here, LanguageIndex There)> indexes)
@@ -34,16 +45,17 @@ public sealed class WordTranslations
     /// <summary>The words of the other vocabulary, the likeliest first; none when the word was never seen.</summary>
     public IReadOnlyList<Translation> Of(ReadOnlySpan<char> raw, Vocabulary other)
     {
-        if (!byStem.TryGetValue(Stemmers.Of(language)(Folding.Fold(raw, language)), out var known)) return [];
-        return [.. known.Select(t => new Translation(other.Find(t.Word) ?? other.Look(t.Word), t.Share, t.Back)).Where(t => t.Word.Stem >= 0 || t.Word.Pieces.Length > 0)];
+        var stem = stems.Find(Stemmers.Of(language)(Folding.Fold(raw, language)));
+        if (stem < 0) return [];
+        return [.. all[(stem == 0 ? 0 : ends[stem - 1])..ends[stem]].Select(t => new Translation(other.Find(t.Word) ?? other.Look(t.Word), t.Share, t.Back)).Where(t => t.Word.Stem >= 0 || t.Word.Pieces.Length > 0)];
     }
 
     /// <summary>The geometric mean of both directions: a pair is good when each is the other's translation. The mean found less.</summary>
-    private static Dictionary<string, (string, float, float)[]> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there) =>
-        alignment.Translations.Select(t => (t.Here, Word: t.There, Likely: MathF.Sqrt(t.Forth * t.Back), t.Back)).Where(t => t.Likely >= LeastLikely)
-            .GroupBy(t => t.Here).ToDictionary(g => here.Names[g.Key], g =>
+    private static List<(string, (string, float, float)[])> Likely(WordAlignment alignment, StemNumbers here, StemNumbers there) =>
+        [.. alignment.Translations.Select(t => (t.Here, Word: t.There, Likely: MathF.Sqrt(t.Forth * t.Back), t.Back)).Where(t => t.Likely >= LeastLikely)
+            .GroupBy(t => t.Here).Select(g =>
             {
                 var sum = g.Sum(t => t.Likely);
-                return g.OrderByDescending(t => t.Likely).Select(t => (there.WordOf(t.Word), t.Likely / sum, t.Back)).ToArray();
-            });
+                return (here.Names[g.Key], g.OrderByDescending(t => t.Likely).Select(t => (there.WordOf(t.Word), t.Likely / sum, t.Back)).ToArray());
+            })];
 }

@@ -104,14 +104,18 @@ public sealed class Closeness : IDisposable
             }
             foreach (var (i, _) in found)
             {
-                if (i > 0 && IsJustBefore(lastSeen[i - 1], at)) areNeighbours[i - 1] = true;
-                if (i + 1 < lastSeen.Length && IsJustBefore(lastSeen[i + 1], at)) areNeighbours[i] = true;
+                if (i > 0 && AreTogether(i, i - 1, at)) areNeighbours[i - 1] = true;
+                if (i + 1 < lastSeen.Length && AreTogether(i, i + 1, at)) areNeighbours[i] = true;
             }
         }
         return worth;
     }
 
-    private static bool IsJustBefore(int seen, int at) => seen < at && at - seen <= Reach;
+    /// <summary>The other word was seen shortly before, or in the same compound.</summary>
+    private bool AreTogether(int word, int other, int at) => at - lastSeen[other] <= Reach && (lastSeen[other] < at || !AreSame(asked[word].Word, asked[other].Word));
+
+    /// <summary>A word is not its own neighbour, however it is inflected.</summary>
+    private static bool AreSame(Word a, Word b) => a.Folded == b.Folded || a.Stem >= 0 && a.Stem == b.Stem;
 
     private void NoneSeen() => Array.Fill(lastSeen, -Reach);
 
@@ -142,6 +146,7 @@ public sealed class Closeness : IDisposable
         {
             var meant = asked[i].Word;
             var degree = meant.Stem >= 0 && meant.Stem == word.Stem ? 1 : shared[i] / (double)(meant.Pieces.Length + meant.UnknownPieces);
+            if (degree < LanguageIndex.PartWeight && (meant.Parts.Contains(word.Stem) || word.Parts.Contains(meant.Stem))) degree = LanguageIndex.PartWeight;
             if (degree >= AlikeFrom) (found ??= []).Add((i, degree));
         }
         if (found is null || matches.Count > ushort.MaxValue) return 1;

@@ -4,17 +4,24 @@ using WirPunkt.Signposting.Search.Stemming;
 namespace WirPunkt.Signposting.Search.Ranking;
 
 /// <summary>An everyday expression for a thing, in the language it is said in: "Umzug" for the service that registers an address.</summary>
-/// <param name="Place">0 for what it means first, 1 for what it means next.</param>
-public sealed record EverydayWord(string Words, string Id, string Language, int Place = 0);
+/// <param name="Ids">What it means first, and what it means next.</param>
+public sealed record EverydayWord(string Words, string Language, IReadOnlyList<string> Ids);
 
 /// <summary>Finds the everyday expressions of a question: all words of the expression, in any form and order.</summary>
-public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
+public sealed class EverydayWords
 {
-    private readonly ILookup<string, (string[] Stems, EverydayWord Word)> byLanguage =
-        all.ToLookup(w => Stemmers.Primary(w.Language), w => (Stems(w.Words, Stemmers.Primary(w.Language)).ToArray(), w));
-
     /// <summary>How much less the second thing is meant than the first.</summary>
     private const double Fall = 0.25;
+
+    private readonly Dictionary<string, (string[] Stems, IReadOnlyList<string> Ids)[]> byLanguage;
+
+    public EverydayWords(IEnumerable<EverydayWord> all)
+    {
+        var once = new HashSet<string>(StringComparer.Ordinal); // ten thousand expressions share a few thousand stems
+        string Shared(string stem) => once.TryGetValue(stem, out var known) || !once.Add(stem) ? known! : stem;
+        byLanguage = all.GroupBy(w => Stemmers.Primary(w.Language)).ToDictionary(g => g.Key, g => g
+            .Select(w => (Stems: Stems(w.Words, g.Key).Select(Shared).ToArray(), w.Ids)).Where(w => w.Stems.Length > 0).ToArray());
+    }
 
     /// <summary>
     /// The things that the question names in everyday words, and how surely: 1 when it says nothing else, half of that when one word
@@ -27,11 +34,12 @@ public sealed class EverydayWords(IReadOnlyList<EverydayWord> all)
 
     private IEnumerable<(string Id, double Sure)> In(string language, string query)
     {
-        if (!byLanguage.Contains(language)) return [];
+        if (!byLanguage.TryGetValue(language, out var expressions)) return [];
         var asked = Stems(query, language);
-        return from everyday in byLanguage[language]
-               where everyday.Stems.Length > 0 && Array.TrueForAll(everyday.Stems, asked.Contains)
-               select (everyday.Word.Id, Sureness(everyday.Stems.Length, asked.Count) / (1 + Fall * everyday.Word.Place));
+        return from everyday in expressions
+               where Array.TrueForAll(everyday.Stems, asked.Contains)
+               from place in Enumerable.Range(0, everyday.Ids.Count)
+               select (everyday.Ids[place], Sureness(everyday.Stems.Length, asked.Count) / (1 + Fall * place));
     }
 
     private static double Sureness(int named, int asked) => 1 - 0.5 * Math.Pow(1 - (double)named / asked, named);

@@ -61,9 +61,10 @@ public sealed class Question
     /// <param name="lexicon">Null: nothing has been learnt.</param>
     public static Question Translated(string query, WordTranslations? lexicon, LanguageIndex index)
     {
-        var question = new Question(index);
+        var (question, count) = (new Question(index), 0);
         foreach (var word in new Words(query))
         {
+            if (count++ == MostWords) break;
             var known = lexicon?.Of(word, index.Vocabulary) ?? [];
             if (known.Count == 0) question.Add(Foreign(index.Vocabulary.Look(word), index.Vocabulary), 1);
             else question.AddTranslated(known);

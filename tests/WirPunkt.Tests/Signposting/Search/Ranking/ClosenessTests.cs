@@ -29,6 +29,14 @@ public sealed class ClosenessTests
         Assert.InRange(Of("Gebürh", "Die Gebühr."), 0.01, Of("Gebühr", "Die Gebühr.") - 0.01);
 
     [Fact]
+    public void Words_in_one_compound_are_closer_than_in_one_sentence() =>
+        Assert.True(Of("Hunde Steuer", "Die Hundesteuer.") > Of("Hunde Steuer", "Die Hunde warten draußen, weil jeder morgens Steuer zahlt."));
+
+    [Fact]
+    public void Half_of_a_compound_counts_in_part() =>
+        Assert.InRange(Of("Kitaplatz", "Die Kita hat einen Platz."), 0.1, Of("Kitaplatz", "Der Kitaplatz.") - 0.01);
+
+    [Fact]
     public void Other_words_count_nothing() => Assert.Equal(0, Of("Antrag Gebühr", "Der Hund schläft."));
 
     [Fact]

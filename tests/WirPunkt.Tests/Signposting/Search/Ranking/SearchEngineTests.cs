@@ -76,7 +76,7 @@ public sealed class SearchEngineTests
     [Fact]
     public void An_everyday_expression_finds_what_it_stands_for()
     {
-        var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "wohngeld", "de")]);
+        var engine = SearchEngine.Of(Texts, [new("zu wenig Geld", "de", ["wohngeld"])]);
         Assert.Equal("wohngeld", engine.Find("Ich habe zu wenig Geld für die Schule", "de", 1)[0].Text.Id);
         Assert.Equal("schule", engine.Find("Geld für die Schule", "de", 1)[0].Text.Id);
     }

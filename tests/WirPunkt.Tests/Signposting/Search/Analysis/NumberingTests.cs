@@ -1,0 +1,16 @@
+namespace WirPunkt.Signposting.Search.Analysis;
+
+public sealed class NumberingTests
+{
+    [Fact]
+    public void Numbers_stay_when_all_are_known()
+    {
+        var numbering = new Numbering<string>(StringComparer.Ordinal);
+        string[] met = ["rat", "amt", "haus", "rat"];
+        Assert.Equal([0, 1, 2, 0], met.Select(numbering.Learn));
+        numbering.Complete();
+        Assert.Equal([0, 1, 2, 0], met.Select(numbering.Find));
+        Assert.Equal(-1, numbering.Find("weg"));
+        Assert.Equal(3, numbering.Count);
+    }
+}
