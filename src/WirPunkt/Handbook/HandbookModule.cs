@@ -3,8 +3,10 @@ using WirPunkt.Directory;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
+using WirPunkt.Handbook.Rules;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -31,6 +33,9 @@ public static class HandbookModule
         services.AddSingleton<ReportSection, PagesByTopic>();
         services.AddSingleton<ReportSection, ReadabilityOfPages>();
         services.AddSingleton<ReportSection, SimpleGermanOfPages>();
+        services.AddSingleton<ContentRule, NothingUnconfirmed>();
+        services.AddSingleton<ContentRule, KeptWordsOfRecords>();
+        services.AddSingleton<ContentRule, SimpleGermanOfRecords>();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages)

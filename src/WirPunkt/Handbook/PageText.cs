@@ -31,6 +31,8 @@ public sealed class PageText : ContentRecord
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
         foreach (var link in Markdown.BrokenLinks(Body, package))
             yield return new("link", $"'{link}' leads nowhere");
+        foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden))
+            yield return new("link", $"'{link}' leads to what is not confirmed: nobody would see it");
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
@@ -38,6 +40,9 @@ public sealed class PageText : ContentRecord
 
     public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) =>
         LanguageFindings().Select(f => new FieldProblem(f.Line == 0 ? f.Field : $"line {f.Line} of the text", f.Finding.ToString()));
+
+    public override IEnumerable<(string Field, string Language, string Text)> Wordings() =>
+        [("title", Language, Title), ("summary", Language, Summary ?? ""), ("text", Language, Body)];
 
     /// <summary>It is a language of its page.</summary>
     public override IReadOnlyCollection<string>? TextLanguages(PackageContents package) => null;

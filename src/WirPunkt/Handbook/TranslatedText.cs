@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Handbook;
 
 /// <summary>A translation beside its source, block by block: the same kinds of block, numbers and links in each.</summary>
-public sealed partial class TranslatedText
+public sealed class TranslatedText
 {
     private readonly IReadOnlyList<TextBlock> source, translation;
 
@@ -33,10 +33,10 @@ public sealed partial class TranslatedText
 
     private static string KindOf(IReadOnlyList<TextBlock> blocks, int i) => i < blocks.Count ? blocks[i].Kind : "nothing";
 
-    private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "none" : string.Join(", ", words);
+    private static string List(IReadOnlyList<string> words) => NumbersIn.List(words);
 
     /// <summary>A heading, paragraph or list item with what must be the same in every language.</summary>
-    private sealed partial record TextBlock(string Kind, IReadOnlyList<string> Numbers, IReadOnlyList<string> Links)
+    private sealed record TextBlock(string Kind, IReadOnlyList<string> Numbers, IReadOnlyList<string> Links)
     {
         public static IReadOnlyList<TextBlock> All(string body) =>
             [.. Markdown.Parse(body).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(Of)];
@@ -46,12 +46,8 @@ public sealed partial class TranslatedText
             var words = string.Concat(block.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
             return new(
                 block is HeadingBlock heading ? $"a heading of level {heading.Level}" : block.Parent is ListItemBlock ? "a list item" : "a paragraph",
-                [.. Number().Matches(words).Select(m => m.Value.Replace('.', ',')).Order(StringComparer.Ordinal)],
+                NumbersIn.Text(words),
                 [.. block.Inline!.Descendants<LinkInline>().Select(l => l.Url ?? "").Order(StringComparer.Ordinal)]);
         }
-
-        /// <summary>Digits with what may stand between them; English writes 13.90 where German writes 13,90.</summary>
-        [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
-        private static partial Regex Number();
     }
 }

@@ -47,6 +47,7 @@ public sealed class Letter : TranslatedRecord
         if (Steps.Count == 0) yield return new("steps", "must name at least one step");
         foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
         foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
+        foreach (var link in See.Where(package.IsHidden)) yield return new("see", $"'{link}' leads to what is not confirmed: nobody would see it");
         if (Referral is not null && !package.Has<Referral>(Referral)) yield return new("referral", $"there is no referral '{Referral}'");
         if (AsOf is { } date && date.FirstDay > package.Today) yield return new("as-of", $"{date} lies in the future");
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
@@ -17,12 +18,13 @@ public sealed partial class PackageContents
     private readonly PackageFolder folder;
     private readonly AddressBook addresses;
     private readonly HashSet<Type> kinds;
+    private readonly IReadOnlyList<ContentRule> rules;
     private readonly Lazy<IReadOnlyList<Language>> offered;
     private Catalog? besides;
 
-    private PackageContents(PackageFolder folder, IReadOnlyList<IContentFile> files, AddressBook addresses)
+    private PackageContents(PackageFolder folder, IReadOnlyList<IContentFile> files, AddressBook addresses, IReadOnlyList<ContentRule> rules)
     {
-        (this.folder, this.addresses, Files) = (folder, addresses, files);
+        (this.folder, this.addresses, this.rules, Files) = (folder, addresses, rules, files);
         kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
         Records = [.. files.SelectMany(f => f.Read(folder))];
         byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
@@ -38,18 +40,18 @@ public sealed partial class PackageContents
     public LocalDate Today { get; private init; }
 
     /// <summary>What is not wrong, but still missing.</summary>
-    public IEnumerable<PackageProblem> Hints => OfEachRecord(r => r.Hints(this)).Concat(MissingLanguages());
+    public IEnumerable<PackageProblem> Hints => OfEachRecord(r => r.Hints(this).Concat(rules.SelectMany(rule => rule.Hints(r, this)))).Concat(MissingLanguages());
 
     /// <summary>Every place that is behind the hints about language, one by one.</summary>
-    public IEnumerable<PackageProblem> LanguageDetails => OfEachRecord(r => r.LanguageDetails(this));
+    public IEnumerable<PackageProblem> LanguageDetails => OfEachRecord(r => r.LanguageDetails(this).Concat(rules.SelectMany(rule => rule.LanguageDetails(r, this))));
 
     /// <summary>The languages of the site; none in a package without package.yaml.</summary>
     public IReadOnlyList<Language> Languages => offered.Value;
 
-    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+    public static PackageContents Read(string root, IEnumerable<IContentFile> files, IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
-        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses)
+        var package = new PackageContents(folder, [.. files.Where(f => folder.Has(f.Path))], addresses, [.. rules])
         {
             Today = LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(FarthestEast)),
         };
@@ -66,7 +68,7 @@ public sealed partial class PackageContents
     {
         this.besides = besides;
         var wrong = from read in Records
-                    from problem in KeyProblems(read.Record).Concat(read.Record.Check(this))
+                    from problem in KeyProblems(read.Record).Concat(read.Record.Check(this)).Concat(rules.SelectMany(rule => rule.Problems(read.Record, this)))
                     select new PackageProblem(read.File, read.Place, problem.Field, problem.Message);
         return [.. folder.Problems, .. wrong];
     }
