@@ -68,7 +68,13 @@ public sealed class PageText : ContentRecord
     /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
     private IEnumerable<FieldProblem> Differences(PackageContents package) =>
         Translation.Of != Language && Language != SimpleGerman && package.All<PageText>().FirstOrDefault(t => t.Page == Page && t.Language == Translation.Of) is { } source
-            ? TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference))
+            ? OtherNumbers("title", source.Title, Title).Concat(OtherNumbers("summary", source.Summary, Summary))
+                .Concat(TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference)))
+            : [];
+
+    private static IEnumerable<FieldProblem> OtherNumbers(string field, string? source, string? translation) =>
+        NumbersIn.Text(source ?? "") is var numbers && NumbersIn.Text(translation ?? "") is var there && !numbers.SequenceEqual(there)
+            ? [new FieldProblem(field, $"has the numbers {NumbersIn.List(there)} where the source has {NumbersIn.List(numbers)}")]
             : [];
 
     private static readonly string German = Platform.Languages.Language.German.Code, SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;
