@@ -39,7 +39,7 @@ internal sealed partial class UnconfirmedParticulars
     };
 
     /// <summary>"Café Emil (Stadtteiltreff Diezenhalde)" is called "Café Emil", too.</summary>
-    private static IEnumerable<string> Names(string name) => new[] { name, name.Split(" (")[0], name.Replace(" e. V.", "", StringComparison.Ordinal) }.Distinct();
+    private static IEnumerable<string> Names(string name) => new[] { name, name.Split(" (")[0], name.Replace(" e. V.", "", StringComparison.Ordinal) }.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct();
 
     /// <summary>A web address as people write it.</summary>
     private static IEnumerable<string> Address(string? url) =>
