@@ -5,7 +5,7 @@ using WirPunkt.Platform.Mail;
 namespace WirPunkt.Directory;
 
 /// <summary>A record that people rely on: it carries its <see cref="Directory.Fact"/> and a note for editors.</summary>
-public abstract class DirectoryRecord : TranslatedRecord
+public abstract class DirectoryRecord : TranslatedRecord, IOpenQuestions
 {
     /// <summary>For editors; never published.</summary>
     public string? Note { get; set; }

@@ -20,7 +20,7 @@ public sealed class WorkList
     {
         var all = records.ToList();
         var organizations = all.OfType<Organization>().GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.First());
-        var open = all.OfType<DirectoryRecord>().Select(r => (Department: r.Department(), Task: new OpenTask(r, r.NameInGerman(), [.. r.Gaps()])))
+        var open = all.OfType<IOpenQuestions>().Select(r => (Department: r.Department(), Task: new OpenTask((ContentRecord)r, r.NameInGerman(), [.. r.Gaps()])))
             .Concat(all.OfType<Municipality>().Select(m => (Department: m.Contact?.Organization, Task: LegalGaps.Of(m))))
             .Where(o => o.Task.Gaps.Count > 0);
         return new(

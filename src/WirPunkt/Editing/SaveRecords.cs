@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -9,7 +10,8 @@ namespace WirPunkt.Editing;
 /// <summary>Changes records for everybody to see: all of them or, when anything is wrong with one, none. What was there before stays
 /// as a <see cref="Revision"/>, who did it stands in the history, and the site shows it when this returns.</summary>
 public sealed class SaveRecords(
-    WirPunktDb db, EditableKinds kinds, Publication publication, Staff staff, Audit audit, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+    WirPunktDb db, EditableKinds kinds, Publication publication, Staff staff, Audit audit, IEnumerable<IContentFile> files,
+    IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
 {
     /// <param name="note">what the person says about it</param>
     /// <param name="who">the name of an office or a job; null: whoever is signed in</param>
@@ -47,7 +49,7 @@ public sealed class SaveRecords(
     /// <summary>What would be wrong with the records, each in its field; and with all others, where one is to be taken off the site.</summary>
     public IReadOnlyList<RecordProblem> Problems(IReadOnlyList<ContentRecord> changed)
     {
-        var package = PackageContents.With(changed, publication.Current, files, addresses, clock);
+        var package = PackageContents.With(changed, publication.Current, files, rules, addresses, clock);
         var looked = changed.Any(r => r.IsWithdrawn) ? package.Records.Select(r => r.Record) : changed;
         return [.. looked.SelectMany(r => package.Check(r).Select(p => new RecordProblem(r, p)))];
     }

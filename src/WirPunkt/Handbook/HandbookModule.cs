@@ -4,11 +4,13 @@ using WirPunkt.Editing;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
+using WirPunkt.Handbook.Rules;
 using WirPunkt.Handbook.Translations;
 using WirPunkt.Handbook.Xliff;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -40,6 +42,9 @@ public static class HandbookModule
         services.AddSingleton<EditableKind>(new EditableKind<GlossaryTerm>("wort", t => t.Term));
         services.AddSingleton<ReportSection, ReadabilityOfPages>();
         services.AddSingleton<ReportSection, SimpleGermanOfPages>();
+        services.AddSingleton<ContentRule, NothingUnconfirmed>();
+        services.AddSingleton<ContentRule, KeptWordsOfRecords>();
+        services.AddSingleton<ContentRule, SimpleGermanOfRecords>();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)

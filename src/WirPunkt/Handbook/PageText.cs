@@ -60,6 +60,8 @@ public sealed class PageText : ContentRecord
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
         foreach (var link in Markdown.BrokenLinks(Body, package))
             yield return new("link", $"'{link}' leads nowhere");
+        foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden))
+            yield return new("link", $"'{link}' leads to what is not confirmed: nobody would see it");
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
@@ -67,6 +69,9 @@ public sealed class PageText : ContentRecord
 
     public override IEnumerable<FieldProblem> LanguageDetails(PackageContents package) =>
         LanguageFindings().Select(f => new FieldProblem(f.Line == 0 ? f.Field : $"line {f.Line} of the text", f.Finding.ToString()));
+
+    public override IEnumerable<(string Field, string Language, string Text)> Wordings() =>
+        [("title", Language, Title), ("summary", Language, Summary ?? ""), ("text", Language, Body)];
 
     /// <summary>It is a language of its page.</summary>
     public override IReadOnlyCollection<string>? TextLanguages(PackageContents package) => null;
@@ -92,7 +97,13 @@ public sealed class PageText : ContentRecord
     /// <summary>Leichte Sprache is no translation block by block: it leaves out and explains.</summary>
     private IEnumerable<FieldProblem> Differences(PackageContents package) =>
         Translation.Of != Language && Language != SimpleGerman && package.All<PageText>().FirstOrDefault(t => t.Page == Page && t.Language == Translation.Of) is { } source
-            ? TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference))
+            ? OtherNumbers("title", source.Title, Title).Concat(OtherNumbers("summary", source.Summary, Summary))
+                .Concat(TranslatedText.Differences(source.Body, Body).Concat(KeptWords.MissingIn(Body, source.Body, package.All<GlossaryTerm>())).Select(difference => new FieldProblem("text", difference)))
+            : [];
+
+    private static IEnumerable<FieldProblem> OtherNumbers(string field, string? source, string? translation) =>
+        NumbersIn.Text(source ?? "") is var numbers && NumbersIn.Text(translation ?? "") is var there && !numbers.SequenceEqual(there)
+            ? [new FieldProblem(field, $"has the numbers {NumbersIn.List(there)} where the source has {NumbersIn.List(numbers)}")]
             : [];
 
     private static readonly string German = Platform.Languages.Language.German.Code, SimpleGerman = Platform.Languages.Language.SimpleGerman.Code;

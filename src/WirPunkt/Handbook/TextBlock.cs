@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Handbook;
 
@@ -29,7 +30,7 @@ internal sealed partial record TextBlock(string Kind, int Start, int End, string
         [.. Handbook.Markdown.Parse(body).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(b => Of(b, body))];
 
     /// <summary>A title or summary: no Markdown.</summary>
-    public static TextBlock Of(string kind, string text) => new(kind, 0, text.Length, text, OneBlank(text), NumbersIn(text), []);
+    public static TextBlock Of(string kind, string text) => new(kind, 0, text.Length, text, OneBlank(text), NumbersIn.Text(text), []);
 
     private static TextBlock Of(LeafBlock block, string body)
     {
@@ -39,7 +40,7 @@ internal sealed partial record TextBlock(string Kind, int Start, int End, string
         var words = string.Concat(block.Inline!.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
         return new(
             block is HeadingBlock heading ? $"a heading of level {heading.Level}" : block.Parent is ListItemBlock ? "a list item" : "a paragraph",
-            start, end, body[start..end], OneBlank(string.Concat(block.Inline!.Descendants<Inline>().Select(Read))), NumbersIn(words),
+            start, end, body[start..end], OneBlank(string.Concat(block.Inline!.Descendants<Inline>().Select(Read))), NumbersIn.Text(words),
             [.. block.Inline!.Descendants<LinkInline>().Select(l => l.Url ?? "").Order(StringComparer.Ordinal)]);
     }
 
@@ -53,13 +54,7 @@ internal sealed partial record TextBlock(string Kind, int Start, int End, string
         _ => "",
     };
 
-    private static IReadOnlyList<string> NumbersIn(string words) => [.. Number().Matches(words).Select(m => m.Value.Replace('.', ',')).Order(StringComparer.Ordinal)];
-
     private static string OneBlank(string text) => Blanks().Replace(text, " ").Trim().Normalize();
-
-    /// <summary>Digits with what may stand between them; English writes 13.90 where German writes 13,90.</summary>
-    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -1,3 +1,5 @@
+using WirPunkt.Platform.Languages;
+
 namespace WirPunkt.Handbook;
 
 /// <summary>A translation beside its source, block by block: the same kinds of block, numbers and links in each.</summary>
@@ -29,5 +31,5 @@ public sealed class TranslatedText
 
     private static string KindOf(IReadOnlyList<TextBlock> blocks, int i) => i < blocks.Count ? blocks[i].Kind : "nothing";
 
-    private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "none" : string.Join(", ", words);
+    private static string List(IReadOnlyList<string> words) => NumbersIn.List(words);
 }

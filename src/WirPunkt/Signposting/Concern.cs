@@ -38,6 +38,7 @@ public sealed class Concern : TranslatedRecord
         foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
         foreach (var key in LifeEvents.Where(k => !package.Has<LifeEvent>(k))) yield return new("life-events", $"there is no life event '{key}'");
         foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
+        foreach (var link in See.Where(package.IsHidden)) yield return new("see", $"'{link}' leads to what is not confirmed: nobody would see it");
         foreach (var problem in Way.Check(package, "way")) yield return problem;
 
         var others = package.All<Concern>().GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.First());

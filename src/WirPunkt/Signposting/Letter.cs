@@ -6,7 +6,7 @@ using WirPunkt.Platform.Time;
 namespace WirPunkt.Signposting;
 
 /// <summary>A kind of letter that people bring along: how to recognise it, how urgent it is, where to go with it.</summary>
-public sealed class Letter : TranslatedRecord
+public sealed class Letter : TranslatedRecord, IOpenQuestions
 {
     public required LocalText Name { get; set; }
 
@@ -47,8 +47,21 @@ public sealed class Letter : TranslatedRecord
         if (Steps.Count == 0) yield return new("steps", "must name at least one step");
         foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
         foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
+        foreach (var link in See.Where(package.IsHidden)) yield return new("see", $"'{link}' leads to what is not confirmed: nobody would see it");
         if (Referral is not null && !package.Has<Referral>(Referral)) yield return new("referral", $"there is no referral '{Referral}'");
         if (AsOf is { } date && date.FirstDay > package.Today) yield return new("as-of", $"{date} lies in the future");
+    }
+
+    public string NameInGerman() => Name.German;
+
+    /// <summary>No office of the town knows the law of all letters.</summary>
+    public string? Department() => null;
+
+    /// <summary>The law changes: until somebody who knows it has read the German text (<see cref="TranslatedRecord.Reviewed"/>), it counts as unconfirmed.</summary>
+    public IEnumerable<Gap> Gaps()
+    {
+        if (LegalBasis.Count > 0 && !Reviewed.Contains(Language.German.Code))
+            yield return new("legalBasis", $"Stimmt, was hier zum Recht steht, noch heute? Niemand mit Fachkenntnis hat das bisher bestätigt: {string.Join(", ", LegalBasis)}{(AsOf is { } asOf ? $", Stand {asOf}" : "")}.");
     }
 
     /// <summary>Every text that a translation would hold.</summary>

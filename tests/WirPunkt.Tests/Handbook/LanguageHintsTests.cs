@@ -35,6 +35,14 @@ public sealed class LanguageHintsTests : IDisposable
     }
 
     [Fact]
+    public void A_summary_with_another_number_than_its_source_is_named()
+    {
+        package.With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\nsummary: In 14 Tagen.\n", "Text.\n"))
+            .With("handbook/umzug/en.md", SmallTown.Page("Moving", "machine", "summary: Within 40 days.\n", "Text.\n"));
+        Assert.Contains("handbook/umzug/en.md, text, summary: has the numbers 40 where the source has 14", Hints());
+    }
+
+    [Fact]
     public void What_a_language_lacks_is_one_line_a_kind_with_its_number_and_its_keys()
     {
         package.With("handbook/zweite/de.md", SmallTown.Page("Zweite", "original", "topic: wohnen\n", "Text."));

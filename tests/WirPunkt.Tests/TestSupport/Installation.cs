@@ -7,6 +7,7 @@ using WirPunkt.Directory;
 using WirPunkt.Editing;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
@@ -98,11 +99,11 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>What is wrong in a package, one line each.</summary>
     public IReadOnlyList<string> ProblemsOf(string package) =>
-        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Check().Select(p => p.ToString())];
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetServices<ContentRule>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Check().Select(p => p.ToString())];
 
     /// <summary>What in a package is not wrong, but still missing.</summary>
     public IReadOnlyList<string> HintsOf(string package) =>
-        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Hints.Select(p => p.ToString())];
+        [.. PackageContents.Read(package, services.GetServices<IContentFile>(), services.GetServices<ContentRule>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>()).Hints.Select(p => p.ToString())];
 
     public async Task Do(Func<IServiceProvider, Task> work)
     {

@@ -81,7 +81,7 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         select new Organization
         {
             Key = key,
-            Name = name,
+            Name = $"{name} Amt", // stands in no other text: there the name of an unconfirmed office is a problem
             Kind = kind,
             Description = description,
             Note = note,

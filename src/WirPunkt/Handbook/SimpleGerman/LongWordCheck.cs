@@ -13,12 +13,15 @@ internal sealed partial class LongWordCheck : ILanguageCheck
         foreach (Match word in Sentence.WordForm().Matches(line.Text).Where(w => !line.IsName(w.Index)))
         {
             if (Street().IsMatch(line.Text[word.Index..]) || Pieces(word.Value).FirstOrDefault(p => p.Count(char.IsLetter) > MostLetters) is not { } piece) continue;
-            var isCompound = char.IsUpper(piece[0]) && !Derived().IsMatch(piece) && !Verb().IsMatch(line.Text[word.Index..]);
+            var isCompound = !IsQuoted(line.Text, word.Index) && char.IsUpper(piece[0]) && !Derived().IsMatch(piece) && !Verb().IsMatch(line.Text[word.Index..]);
             yield return isCompound
                 ? new(SimpleGermanRule.LongWord, Severity.Error, line.Number, word.Value, "Trennen Sie das Wort mit einem Binde-Strich, oder nehmen Sie ein kürzeres.")
                 : new(SimpleGermanRule.LongWord, Severity.Hint, line.Number, word.Value, "Das Wort ist lang. Kennen Sie ein kürzeres?");
         }
     }
+
+    /// <summary>A word in quotation marks stands so on a letter or a sign, and people must recognise it.</summary>
+    private static bool IsQuoted(string text, int at) => text.AsSpan(0, at) is var before && before.LastIndexOf('„') > before.LastIndexOf('“');
 
     /// <summary>The s that joins "Bereitschafts-Dienst" is no letter of the word.</summary>
     private static IEnumerable<string> Pieces(string word)
@@ -36,6 +39,6 @@ internal sealed partial class LongWordCheck : ILanguageCheck
     private static partial Regex Verb();
 
     /// <summary>Long by prefix and ending alone, "Veranstaltungen", "Vermieterinnen": nothing to be hyphenated in it.</summary>
-    [GeneratedRegex(@"^(?=.{13,16}\z)(?:(?:Be|Ver|Ent|Er|Zer|Ge|Vor|An|Aus|Ab|Auf|Ein|Um|Unter|Über|Zu|Mit|Nach|Nieder|Un)\p{Ll}+(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)|\p{L}+(?:innen|in|ation|ationen))\z")]
+    [GeneratedRegex(@"^(?=.{13,16}\z)(?:(?:Be|Ver|Ent|Er|Zer|Ge|Dis|Vor|An|Aus|Ab|Auf|Ein|Um|Unter|Über|Zu|Mit|Nach|Nieder|Un)\p{Ll}+(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)|\p{L}+(?:innen|in|ation|ationen))\z")]
     private static partial Regex Derived();
 }

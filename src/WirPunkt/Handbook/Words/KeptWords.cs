@@ -6,13 +6,20 @@ internal static class KeptWords
     /// <summary>What the glossary keeps and the source names in its text, but the translation nowhere.</summary>
     public static IEnumerable<string> MissingIn(string translation, string source, IEnumerable<GlossaryTerm> glossary)
     {
-        var kept = glossary.Where(t => t.Keep).ToList();
-        if (kept.Count == 0) yield break;
+        if (Finder(glossary) is not { } finder) yield break;
 
-        var (finder, seen) = (new WordFinder(kept, "de"), new HashSet<GlossaryTerm>());
+        var seen = new HashSet<GlossaryTerm>();
         foreach (var (index, block) in TextBlock.AllOf(source).Index())
             foreach (var word in finder.In(block.Words))
-                if (seen.Add(word.Term) && !word.Term.Spellings.Any(s => translation.Contains(s, StringComparison.OrdinalIgnoreCase)))
+                if (seen.Add(word.Term) && !Names(word.Term, translation))
                     yield return $"'{word.Term.Term}' stands in block {index + 1} of the source and nowhere here; the glossary keeps the German word";
     }
+
+    /// <summary>The kept words that a German text names.</summary>
+    public static IEnumerable<GlossaryTerm> In(string german, IEnumerable<GlossaryTerm> glossary) =>
+        Finder(glossary)?.In(german).Select(w => w.Term).Distinct() ?? [];
+
+    public static bool Names(GlossaryTerm term, string translation) => term.Spellings.Any(s => translation.Contains(s, StringComparison.OrdinalIgnoreCase));
+
+    private static WordFinder? Finder(IEnumerable<GlossaryTerm> glossary) => glossary.Where(t => t.Keep).ToList() is { Count: > 0 } kept ? new(kept, "de") : null;
 }

@@ -1,5 +1,6 @@
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -108,7 +109,7 @@ public sealed class CommandLine
     private string Root(IServiceProvider services) => folder ?? services.GetRequiredService<IConfiguration>().ContentFolder();
 
     private PackageContents Read(IServiceProvider services) =>
-        PackageContents.Read(Root(services), services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
+        PackageContents.Read(Root(services), services.GetServices<IContentFile>(), services.GetServices<ContentRule>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
 
     private async Task<int> Import(IServiceProvider services)
     {

@@ -1,4 +1,5 @@
 using WirPunkt.Platform.Content.Reports;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Platform.Content;
@@ -16,6 +17,7 @@ public static partial class ContentModule
         services.AddScoped<ExportPackage>();
         services.AddSingleton<Report, ContentReport>();
         services.AddSingleton<ReportSection, KindsAndLanguages>();
+        services.AddSingleton<ContentRule, SameNumbers>();
     }
 
     /// <summary>Before the first request: database up to date, an empty one filled from <c>WIRPUNKT_CONTENT</c>, content in memory.</summary>

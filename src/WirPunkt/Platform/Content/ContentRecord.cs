@@ -54,6 +54,10 @@ public abstract class ContentRecord
     /// <summary>Codes of the languages in which all of its texts are there; null for a record without texts of its own.</summary>
     public virtual IReadOnlyCollection<string>? TextLanguages(PackageContents package) => LocalTexts.LanguagesOf(this);
 
+    /// <summary>Every text in every language, as a reader gets it; names of offices that stay German are not among them.</summary>
+    public virtual IEnumerable<(string Field, string Language, string Text)> Wordings() =>
+        from field in LocalTexts.In(this) where field.Text is not null from text in field.Text.ByLanguage select (field.Field, text.Key, text.Value);
+
     /// <summary>Languages of the site in which it ought to speak and does not; <see cref="PackageContents.Hints"/> sums them up.</summary>
     public virtual IEnumerable<Language> MissingLanguages(PackageContents package) => [];
 

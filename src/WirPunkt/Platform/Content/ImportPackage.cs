@@ -1,3 +1,4 @@
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 
@@ -5,7 +6,7 @@ namespace WirPunkt.Platform.Content;
 
 /// <summary>Loads a package into the database: everything or, when anything is wrong with it, nothing. It touches only the kinds
 /// of record whose file is in the package.</summary>
-public sealed class ImportPackage(WirPunktDb db, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+public sealed class ImportPackage(WirPunktDb db, IEnumerable<IContentFile> files, IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
 {
     /// <summary>Brings the database up to date first, and waits until no other process does either.</summary>
     public async Task<ImportReport> RunAlone(string folder, CancellationToken cancel = default)
@@ -17,7 +18,7 @@ public sealed class ImportPackage(WirPunktDb db, IEnumerable<IContentFile> files
 
     public async Task<ImportReport> Run(string folder, CancellationToken cancel = default)
     {
-        var package = PackageContents.Read(folder, files, addresses, clock);
+        var package = PackageContents.Read(folder, files, rules, addresses, clock);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var report = new ImportReport(package.Check(besides: await Catalog.Load(db, files.Except(package.Files), cancel)));
         if (!report.Succeeded) return report;

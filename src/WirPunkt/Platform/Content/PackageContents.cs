@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
@@ -17,12 +18,13 @@ public sealed partial class PackageContents
     private readonly PackageFolder? folder;
     private readonly AddressBook addresses;
     private readonly HashSet<Type> kinds;
+    private readonly IReadOnlyList<ContentRule> rules;
     private readonly Lazy<IReadOnlyList<Language>> offered;
     private Catalog? besides;
 
-    private PackageContents(PackageFolder? folder, IReadOnlyList<IContentFile> files, IEnumerable<ReadRecord> records, AddressBook addresses)
+    private PackageContents(PackageFolder? folder, IReadOnlyList<IContentFile> files, IEnumerable<ReadRecord> records, AddressBook addresses, IReadOnlyList<ContentRule> rules)
     {
-        (this.folder, this.addresses, Files) = (folder, addresses, files);
+        (this.folder, this.addresses, this.rules, Files) = (folder, addresses, rules, files);
         kinds = [.. files.SelectMany(f => f.Kinds).Select(k => k.Type)];
         Records = [.. records];
         byKind = Records.ToLookup(r => r.Record.GetType(), r => r.Record);
@@ -38,19 +40,19 @@ public sealed partial class PackageContents
     public LocalDate Today { get; private init; }
 
     /// <summary>What is not wrong, but still missing.</summary>
-    public IEnumerable<PackageProblem> Hints => OfEachRecord(r => r.Hints(this)).Concat(MissingLanguages());
+    public IEnumerable<PackageProblem> Hints => OfEachRecord(r => r.Hints(this).Concat(rules.SelectMany(rule => rule.Hints(r, this)))).Concat(MissingLanguages());
 
     /// <summary>Every place that is behind the hints about language, one by one.</summary>
-    public IEnumerable<PackageProblem> LanguageDetails => OfEachRecord(r => r.LanguageDetails(this));
+    public IEnumerable<PackageProblem> LanguageDetails => OfEachRecord(r => r.LanguageDetails(this).Concat(rules.SelectMany(rule => rule.LanguageDetails(r, this))));
 
     /// <summary>The languages of the site; none in a package without package.yaml.</summary>
     public IReadOnlyList<Language> Languages => offered.Value;
 
-    public static PackageContents Read(string root, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+    public static PackageContents Read(string root, IEnumerable<IContentFile> files, IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
     {
         var folder = new PackageFolder(root);
         var there = files.Where(f => folder.Has(f.Path)).ToList();
-        var package = new PackageContents(folder, there, there.SelectMany(f => f.Read(folder)), addresses) { Today = LatestDay(clock) };
+        var package = new PackageContents(folder, there, there.SelectMany(f => f.Read(folder)), addresses, [.. rules]) { Today = LatestDay(clock) };
         if (!System.IO.Directory.Exists(folder.Root)) folder.Problems.Add(new PackageProblem(root, null, null, "there is no such folder"));
         folder.NameStrangers([.. files.Select(f => f.Path)]);
         if (package.Files.Count == 0 && folder.Problems.Count == 0)
@@ -59,15 +61,15 @@ public sealed partial class PackageContents
     }
 
     /// <summary>What is published, with these records in it as they are to be: for looking at a change before it is made.</summary>
-    public static PackageContents With(IReadOnlyCollection<ContentRecord> changed, Catalog catalog, IEnumerable<IContentFile> files, AddressBook addresses, TimeProvider clock)
+    public static PackageContents With(IReadOnlyCollection<ContentRecord> changed, Catalog catalog, IEnumerable<IContentFile> files, IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
     {
         var replaced = changed.Select(r => (r.GetType(), r.Key)).ToHashSet();
         var records = catalog.Records.Where(r => !replaced.Contains((r.GetType(), r.Key))).Concat(changed.Where(r => !r.IsWithdrawn));
-        return new PackageContents(null, [.. files], records.Select(r => new ReadRecord("", r.Key, r)), addresses) { Today = LatestDay(clock) };
+        return new PackageContents(null, [.. files], records.Select(r => new ReadRecord("", r.Key, r)), addresses, [.. rules]) { Today = LatestDay(clock) };
     }
 
     /// <summary>What is wrong with one record of it.</summary>
-    public IReadOnlyList<FieldProblem> Check(ContentRecord record) => [.. KeyProblems(record), .. record.Check(this)];
+    public IReadOnlyList<FieldProblem> Check(ContentRecord record) => [.. ProblemsOf(record)];
 
     /// <summary>Everything that is wrong with it.</summary>
     /// <param name="besides">What the database holds of the kinds that the package lacks; null: references to them are not looked at.</param>
@@ -75,10 +77,13 @@ public sealed partial class PackageContents
     {
         this.besides = besides;
         var wrong = from read in Records
-                    from problem in KeyProblems(read.Record).Concat(read.Record.Check(this))
+                    from problem in ProblemsOf(read.Record)
                     select new PackageProblem(read.File, read.Place, problem.Field, problem.Message);
         return [.. folder?.Problems ?? [], .. wrong];
     }
+
+    private IEnumerable<FieldProblem> ProblemsOf(ContentRecord record) =>
+        KeyProblems(record).Concat(record.Check(this)).Concat(rules.SelectMany(rule => rule.Problems(record, this)));
 
     private IEnumerable<FieldProblem> KeyProblems(ContentRecord record)
     {

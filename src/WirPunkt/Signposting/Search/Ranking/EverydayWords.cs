@@ -36,18 +36,21 @@ public sealed class EverydayWords
     {
         if (!byLanguage.TryGetValue(language, out var expressions)) return [];
         var asked = Stems(query, language);
+        var count = asked.Count;
+        if (language == "de" && SeparableVerb.PrefixAtTheEndOf(query) is { } prefix) asked.UnionWith(Stems(query, language, prefix));
         return from everyday in expressions
                where Array.TrueForAll(everyday.Stems, asked.Contains)
                from place in Enumerable.Range(0, everyday.Ids.Count)
-               select (everyday.Ids[place], Sureness(everyday.Stems.Length, asked.Count) / (1 + Fall * place));
+               select (everyday.Ids[place], Sureness(everyday.Stems.Length, count) / (1 + Fall * place));
     }
 
     private static double Sureness(int named, int asked) => 1 - 0.5 * Math.Pow(1 - (double)named / asked, named);
 
-    private static HashSet<string> Stems(string text, string language)
+    /// <param name="prefix">of a verb that came apart: put before every word, because nobody knows here which one is the verb</param>
+    private static HashSet<string> Stems(string text, string language, string prefix = "")
     {
         var (stem, stems) = (Stemmers.Of(language), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var word in new Words(text)) stems.Add(stem(Folding.Fold(word, language)));
+        foreach (var word in new Words(text)) stems.Add(stem(Folding.Fold(string.Concat(prefix, word), language)));
         return stems;
     }
 }

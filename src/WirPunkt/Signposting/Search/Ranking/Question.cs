@@ -46,13 +46,12 @@ public sealed class Question
     public static Question Asked(string query, LanguageIndex index)
     {
         var question = new Question(index);
+        var prefix = index.Vocabulary.Language == "de" ? SeparableVerb.PrefixAtTheEndOf(query) : null;
         foreach (var raw in new Words(query))
         {
-            if (question.asked.Count == MostWords) break;
-            var word = index.Vocabulary.Look(raw);
-            var telling = index.Telling(word.Stem);
-            question.Add(word, telling);
-            question.asked.Add((word, telling * index.RarityOf(word)));
+            if (question.asked.Count >= MostWords) break;
+            question.Ask(index.Vocabulary.Look(raw));
+            if (prefix is not null && index.Vocabulary.Look(string.Concat(prefix, raw)) is { Stem: >= 0 } verb) question.Ask(verb);
         }
         return question;
     }
@@ -134,6 +133,13 @@ public sealed class Question
     }
 
     private static double WeightOf(double rarity) => UsualRarity * Math.Pow(rarity / UsualRarity, RarityPower);
+
+    private void Ask(Word word)
+    {
+        var telling = index.Telling(word.Stem);
+        Add(word, telling);
+        asked.Add((word, telling * index.RarityOf(word)));
+    }
 
     private void Add(Word word, double weight)
     {

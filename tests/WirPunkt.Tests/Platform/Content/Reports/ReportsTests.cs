@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Web;
 using WirPunkt.TestSupport;
 
@@ -10,7 +11,7 @@ public sealed class ReportsTests(StarterSite site)
     private string Written(string report, string folder)
     {
         var services = site.Running.Services;
-        var package = PackageContents.Read(folder, services.GetServices<IContentFile>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
+        var package = PackageContents.Read(folder, services.GetServices<IContentFile>(), services.GetServices<ContentRule>(), services.GetRequiredService<AddressBook>(), services.GetRequiredService<TimeProvider>());
         return services.GetServices<Report>().Single(r => r.Name == report).Write(package);
     }
 
