@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Editing.Records;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Editing;
@@ -23,5 +24,12 @@ public static class EditingModule
         services.AddScoped<PublishDraft>();
         services.AddScoped<EditingNow>();
         services.AddScoped<SubmitChange>();
+        services.AddScoped<RecordStore>();
+    }
+
+    public static void MapEditing(this IEndpointRouteBuilder app)
+    {
+        app.MapRecords();
+        app.MapDrafts();
     }
 }

@@ -100,7 +100,9 @@ public sealed class SubmitChange(
 
     /// <summary>Whether the person may go on with a draft: with their own, and who edits with everybody's.</summary>
     private bool IsOpenTo(Draft draft, string kind) =>
-        draft.Kind == kind && (draft.AccountId == staff.Account!.Id || staff.Account.Has(Roles.Lead | Roles.Editor));
+        draft.Kind == kind && (draft.AccountId == staff.Account!.Id
+            || (draft.State != DraftState.Own && staff.Account.Has(Roles.Lead | Roles.Editor))
+            || (draft.Organization is { } office && office == staff.Account.Organization));
 
     /// <summary>As they are published and as they are to be: nobody takes a record over by moving it to a topic of their own.</summary>
     private async Task<bool> May(IReadOnlyList<RecordChange> changes, bool toPropose, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace WirPunkt.Handbook;
 /// <summary>A page in one language; its key is the page's key and the language, <c>erste-schritte/ar</c>.</summary>
 public sealed class PageText : ContentRecord
 {
-    public required string Page { get; set; }
+    [KeyOf(typeof(Page))] public required string Page { get; set; }
 
     /// <summary>BCP 47 tag.</summary>
     public required string Language { get; set; }
@@ -25,12 +25,12 @@ public sealed class PageText : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
-        if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
-        if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
-        if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
+        if (string.IsNullOrWhiteSpace(Title)) yield return FieldProblem.Of("title", "empty");
+        if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return FieldProblem.Of("language", "language-of-site", ("code", Language));
+        if (!LanguageTag.IsValid(Translation.Of)) yield return FieldProblem.Of("translation.of", "language-of-source", ("code", Translation.Of));
+        if (!package.Has<Page>(Page)) yield return FieldProblem.Of("page", "no-page", ("key", Page));
         foreach (var link in Markdown.BrokenLinks(Body, package))
-            yield return new("link", $"'{link}' leads nowhere");
+            yield return FieldProblem.Of("link", "leads-nowhere", ("link", link));
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>

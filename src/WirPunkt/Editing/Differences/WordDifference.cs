@@ -8,6 +8,9 @@ public static partial class WordDifference
     /// <summary>Cells of the table; above it what lies between the common beginning and end counts as replaced as a whole.</summary>
     private const int Largest = 6_000_000;
 
+    /// <summary>A word that stays is worth more than the spaces around it.</summary>
+    private const int AWord = 4;
+
     public static IReadOnlyList<ChangedWords> Between(string before, string after)
     {
         var (old, now) = (Words(before), Words(after));
@@ -34,7 +37,7 @@ public static partial class WordDifference
         var longest = new int[old.Length + 1, now.Length + 1];
         for (var i = old.Length - 1; i >= 0; i--)
             for (var j = now.Length - 1; j >= 0; j--)
-                longest[i, j] = old[i] == now[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+                longest[i, j] = old[i] == now[j] ? longest[i + 1, j + 1] + (char.IsWhiteSpace(old[i][0]) ? 1 : AWord) : Math.Max(longest[i + 1, j], longest[i, j + 1]);
 
         for (int i = 0, j = 0; i < old.Length || j < now.Length;)
         {

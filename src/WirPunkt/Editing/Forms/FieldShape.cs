@@ -21,7 +21,7 @@ public sealed class FieldShape
         KeyOf = property?.GetCustomAttribute<KeyOfAttribute>();
         IsLink = property?.GetCustomAttribute<RecordLinkAttribute>() is not null;
         Wordings = property?.GetCustomAttribute<ReadyWordingsAttribute>()?.Prefix;
-        Sort = SortOf(this);
+        Sort = property?.GetCustomAttribute<LanguageCodesAttribute>() is not null ? FieldSort.Languages : SortOf(this);
         if (Sort == FieldSort.List) Item = new(name, owner, Type.GetGenericArguments()[0], null) { KeyOf = KeyOf, IsLink = IsLink, IsRequired = true };
         if (Sort == FieldSort.Map) Item = new(name, owner, Type.GetGenericArguments()[1], null) { IsRequired = true };
     }
@@ -99,5 +99,5 @@ public sealed class FieldShape
 }
 
 /// <summary>Line, Text: one line or several. Choice, Choices: one or some of an enum. Keys: some of the records of a kind.
-/// Words, WordLists: by language. Map: records by a key.</summary>
-public enum FieldSort { Line, Text, LocalText, Choice, Choices, YesNo, Number, Date, PartialDate, Time, Keys, Words, WordLists, List, Record, Map }
+/// Languages: codes of some. Words, WordLists: by language. Map: records by a key.</summary>
+public enum FieldSort { Line, Text, LocalText, Choice, Choices, YesNo, Number, Date, PartialDate, Time, Keys, Languages, Words, WordLists, List, Record, Map }

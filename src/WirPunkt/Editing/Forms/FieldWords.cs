@@ -7,15 +7,15 @@ namespace WirPunkt.Editing.Forms;
 /// <summary>What people call the fields of records and what stands in them.</summary>
 public static class FieldWords
 {
-    public static string Label(this FieldShape shape, Texts t) => shape.Text(t, "field") ?? shape.Name;
+    public static string Label(this FieldShape shape, Texts t) => First(t, $"field.{shape.Owner}.{shape.TextName}", $"field.{shape.TextName}") ?? shape.Name;
 
-    public static string? Hint(this FieldShape shape, Texts t) => shape.Text(t, "field-hint");
+    public static string? Hint(this FieldShape shape, Texts t) => First(t, $"field-hint.{shape.Owner}.{shape.TextName}", $"field-hint.{shape.TextName}");
 
     /// <param name="value">as it stands in JSON</param>
     public static string Value(Type choice, string value, Texts t)
     {
-        var (own, common) = ($"value.{FieldShape.NameOf(choice)}.{value}", $"value.{value}");
-        return t.Has(own) ? t[own] : t.Has(common) ? t[common] : value;
+        var key = $"value.{FieldShape.NameOf(choice)}.{value}";
+        return t.Has(key) ? t[key] : value;
     }
 
     /// <summary>The values of an enum as they stand in JSON.</summary>
@@ -28,9 +28,5 @@ public static class FieldWords
     public static string? TitleOf(this EditableKinds kinds, Catalog catalog, Type type, string key) =>
         kinds.All.FirstOrDefault(k => k.Type == type) is { } kind && catalog.FindAny(type, key) is { } record ? kind.TitleOf(record) : null;
 
-    private static string? Text(this FieldShape shape, Texts t, string family)
-    {
-        var (own, common) = ($"{family}.{shape.Owner}.{shape.TextName}", $"{family}.{shape.TextName}");
-        return t.Has(own) ? t[own] : t.Has(common) ? t[common] : null;
-    }
+    private static string? First(Texts t, string own, string common) => t.Has(own) ? t[own] : t.Has(common) ? t[common] : null;
 }

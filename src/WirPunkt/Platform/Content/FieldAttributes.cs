@@ -20,3 +20,7 @@ public sealed class ReadyWordingsAttribute(string prefix) : Attribute
 {
     public string Prefix { get; } = prefix;
 }
+
+/// <summary>Each of the texts is the code of a language of the interface.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LanguageCodesAttribute : Attribute;
