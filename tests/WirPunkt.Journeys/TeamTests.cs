@@ -35,7 +35,7 @@ public sealed class TeamTests(SiteInBrowser site)
     /// <summary>A passkey belongs to a name; a bare address has none (WebAuthn 5.1.3).</summary>
     private string ByName(string path) => site.Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + path;
 
-    private static async Task SignIn(IPage page, Member member, string door = "/konto/anmelden")
+    internal static async Task SignIn(IPage page, Member member, string door = "/konto/anmelden")
     {
         await page.GotoAsync(door);
         await Type(page, "#email", member.Email);
@@ -104,7 +104,7 @@ public sealed class TeamTests(SiteInBrowser site)
         Check.AssertNone(problems);
     }
 
-    private static async Task<List<string>> ProblemsOf(IPage page, string address)
+    internal static async Task<List<string>> ProblemsOf(IPage page, string address)
     {
         var problems = new List<string>();
         await page.GotoAsync(address);

@@ -22,6 +22,7 @@ public static class EditingModule
         services.AddScoped<SaveRecords>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<PublishDraft>();
+        services.AddScoped<PublishPlanned>();
         services.AddScoped<EditingNow>();
         services.AddScoped<SubmitChange>();
         services.AddScoped<RecordStore>();

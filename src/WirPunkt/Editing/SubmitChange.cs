@@ -45,7 +45,7 @@ public sealed class SubmitChange(
     private async Task<SubmitResult> Publish(ChangeForm asked, IReadOnlyList<RecordChange> changes, CancellationToken cancel)
     {
         var draft = asked.Draft is { } id ? await db.Set<Draft>().SingleOrDefaultAsync(d => d.Id == id && d.Version == asked.DraftVersion, cancel) : null;
-        if (draft is not null && !IsOpenTo(draft, kinds.Of(changes[0].Record).Name)) return new(ChangeOutcome.NotAllowed);
+        if (draft is not null && !IsOpenTo(draft, kinds.Of(changes[0].Record).Name, changes[0].Record.Key)) return new(ChangeOutcome.NotAllowed);
         if (asked.Draft is not null && draft is null) return await Keep(asked with { Draft = null }, DraftState.Own, changes, ChangeOutcome.DraftGone, cancel);
 
         if (draft is not null) db.Remove(draft); // saved together with the change
@@ -85,7 +85,7 @@ public sealed class SubmitChange(
         if (asked.Draft is { } id)
         {
             var before = await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
-            if (before is not null && !IsOpenTo(before, kind.Name)) return new(ChangeOutcome.NotAllowed);
+            if (before is not null && !IsOpenTo(before, kind.Name, key)) return new(ChangeOutcome.NotAllowed);
             if (before is not null && before.AccountId != staff.Account!.Id && state == DraftState.Own) (state, at) = (before.State, before.PublishAt); // it stays whose it is
             if (before is not null && before.Key == key && before.Withdraws == withdraws && before.BasedOn == basedOn && await keep.Change(id, asked.DraftVersion, json, state, asked.Note, at, cancel))
                 return new(outcome, await db.Set<Draft>().AsNoTracking().SingleAsync(d => d.Id == id, cancel));
@@ -99,8 +99,8 @@ public sealed class SubmitChange(
         db.Set<Draft>().AsNoTracking().Where(d => d.Kind == kind && d.Key == key && d.AccountId == staff.Account!.Id).OrderByDescending(d => d.ChangedAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>Whether the person may go on with a draft: with their own, and who edits with everybody's.</summary>
-    private bool IsOpenTo(Draft draft, string kind) =>
-        draft.Kind == kind && (draft.AccountId == staff.Account!.Id
+    private bool IsOpenTo(Draft draft, string kind, string key) =>
+        draft.Kind == kind && (draft.Key == key || draft.BasedOn is null) && (draft.AccountId == staff.Account!.Id
             || (draft.State != DraftState.Own && staff.Account.Has(Roles.Lead | Roles.Editor))
             || (draft.Organization is { } office && office == staff.Account.Organization));
 

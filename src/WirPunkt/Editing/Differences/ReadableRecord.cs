@@ -141,6 +141,9 @@ public sealed record ReadableField(string Name, string Label, string? Language, 
 /// <summary>A field that is not the same before and after.</summary>
 public sealed record FieldDifference(string Name, string Label, string? Language, IReadOnlyList<ChangedWords> Words)
 {
+    /// <summary>Of the text; null: the page's own.</summary>
+    public string? Direction => Language is null ? null : Platform.Languages.Language.Find(Language)?.Direction ?? "auto";
+
     /// <summary>Whether both sides of a conflict changed it.</summary>
     public bool IsBoth { get; init; }
 }

@@ -23,7 +23,28 @@ public static partial class WordDifference
         Add(words, WordChange.None, old.AsSpan(0, start));
         Middle(words, old[start..(old.Length - end)], now[start..(now.Length - end)]);
         Add(words, WordChange.None, old.AsSpan(old.Length - end));
-        return words;
+        return Smooth(words);
+    }
+
+    /// <summary>Between two changed words a space alone is no word that stayed: what changes together is read together.</summary>
+    private static List<ChangedWords> Smooth(List<ChangedWords> words)
+    {
+        var smooth = new List<ChangedWords>();
+        for (var i = 0; i < words.Count;)
+        {
+            if (words[i].Change == WordChange.None)
+            {
+                smooth.Add(words[i++]);
+                continue;
+            }
+            var end = i;
+            while (end < words.Count && (words[end].Change != WordChange.None || (string.IsNullOrWhiteSpace(words[end].Text) && end + 1 < words.Count))) end++;
+            while (words[end - 1].Change == WordChange.None) end--;
+            Add(smooth, WordChange.Removed, [.. words[i..end].Where(w => w.Change != WordChange.Added).Select(w => w.Text)]);
+            Add(smooth, WordChange.Added, [.. words[i..end].Where(w => w.Change != WordChange.Removed).Select(w => w.Text)]);
+            i = end;
+        }
+        return [.. smooth.Where(w => w.Text.Length > 0)];
     }
 
     private static void Middle(List<ChangedWords> words, string[] old, string[] now)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Editing.Differences;
+using WirPunkt.Editing.Forms;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
@@ -83,8 +84,15 @@ internal static class RecordsModule
 
         var result = await http.Has<SubmitChange>().Run(asked, [new RecordChange(form.Record!, isNew ? null : asked.Version)], cancel);
         if (result.Outcome != ChangeOutcome.Invalid) return http.After(result, kind, key, isNew);
-        form.Refuse(result.Problems!.Select(p => p.Record?.Key == key || p.Record is null ? p.Problem : new FieldProblem($"{kind.Name} {p.Record.Key}", p.Problem.In(http.Has<Visit>().T))));
+        form.Refuse(result.Problems!.Select(p => p.Record is null || (p.Record.Key == key && kind.Type == p.Record.GetType()) ? p.Problem : http.Elsewhere(p.Record, p.Problem)));
         return await http.Show(form, stored, asked, status: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>A record that would be wrong because of this one.</summary>
+    private static FieldProblem Elsewhere(this HttpContext http, ContentRecord record, FieldProblem problem)
+    {
+        var (kind, t) = (http.Has<EditableKinds>().All.FirstOrDefault(k => k.Type == record.GetType()), http.Has<Visit>().T);
+        return new(kind is null ? record.Key : $"{kind.Plural(t)}, {kind.TitleOf(record)}", problem.In(t));
     }
 
     /// <summary>Where the person goes on.</summary>

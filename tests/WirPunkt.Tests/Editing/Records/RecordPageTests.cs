@@ -17,9 +17,10 @@ public sealed class RecordPageTests : IDisposable
     private const string Service = "/team/inhalte/leistung/anmeldung";
 
     private readonly TemporaryFolder package = SmallTown.Create();
+    private readonly FixedClock clock = new(2026, 11, 24, 9, 30);
     private readonly RunningSite site;
 
-    public RecordPageTests() => site = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
+    public RecordPageTests() => site = new RunningSite { Content = package.Path, Clock = clock };
 
     private async Task<HttpClient> SignIn(Roles roles, Action<Account>? more = null, string name = "Mika Muster", string language = "de")
     {
@@ -119,6 +120,29 @@ public sealed class RecordPageTests : IDisposable
         var service = Catalog.FindAny<Service>("anmeldung")!;
         Assert.Equal(("22 Euro", "zwei Wochen", "Guten Tag, ich bin umgezogen."), (service.Fee!.German, service.Deadline!.German, service.Say!.German));
         Assert.Equal(0, await site.Ask(db => db.Drafts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_left_a_record_long_ago_does_not_edit_it_any_more()
+    {
+        var (one, other) = (await Editor("Eva Erste"), await Editor("Zoe Zweite"));
+        await one.Open(Service);
+        Assert.Contains("Eva Erste", (await other.Open(Service)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        clock.Now += NodaTime.Duration.FromMinutes(16);
+        Assert.DoesNotContain("Eva Erste", (await other.Open(Service)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_somebody_else_ended_meanwhile_becomes_a_new_one()
+    {
+        var (one, lead) = (await SignIn(Roles.Editor, a => a.Topics = ["arbeit"], "Toni Tippt"), await SignIn(Roles.Lead));
+        Place(await one.Change(Service, "review", ("f.fee.de", "3 Euro")));
+        var draft = await site.Ask(db => db.Drafts.SingleAsync());
+        var shown = await lead.Open($"{Service}?entwurf={draft.Id}");
+        Place(await one.Change($"{Service}?entwurf={draft.Id}", "review", ("f.fee.de", "4 Euro")));
+        Assert.EndsWith("ergebnis=draftgone", Place(await lead.Press(shown, "publish", ("f.deadline.de", "bald"))), StringComparison.Ordinal);
+        Assert.Equal(2, await site.Ask(db => db.Drafts.CountAsync()));
+        Assert.Null(Catalog.FindAny<Service>("anmeldung")!.Fee);
     }
 
     [Fact]
@@ -296,6 +320,30 @@ public sealed class RecordPageTests : IDisposable
         var draft = await site.Ask(db => db.Drafts.SingleAsync());
         Assert.Equal((DraftState.Planned, new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc)), (draft.State, draft.PublishAt));
         Assert.Contains("1. Januar 2027", (await editor.Open("/team/entwuerfe")).QuerySelector(".inbox-draft")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal((0, 0), await PublishPlanned());
+        clock.Now = NodaTime.Instant.FromUtc(2026, 12, 31, 23, 0);
+        Assert.Equal((1, 0), await PublishPlanned());
+        Assert.Contains("1 Euro", await Public("/de/leistung/anmeldung"), StringComparison.Ordinal);
+        Assert.Equal("Mika Muster", (await site.Ask(db => db.Revisions.OrderBy(r => r.Number).LastAsync())).Who);
+    }
+
+    [Fact]
+    public async Task A_planned_change_on_a_record_that_is_different_by_then_stays_and_says_so_once()
+    {
+        var editor = await Editor();
+        Place(await editor.Change(Service, "plan", ("f.fee.de", "1 Euro"), ("publish-at", "2026-11-25T00:00")));
+        Place(await editor.Change(Service, "publish", ("f.fee.de", "2 Euro")));
+        clock.Now += NodaTime.Duration.FromDays(1);
+        Assert.Equal((0, 1), await PublishPlanned());
+        Assert.Equal((0, 0), await PublishPlanned());
+        Assert.Contains("war der Eintrag schon anders", (await (await Editor()).Open("/team/entwuerfe")).QuerySelector(".inbox-draft")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<(int, int)> PublishPlanned()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PublishPlanned>().Run(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -321,7 +369,7 @@ public sealed class RecordPageTests : IDisposable
     {
         var editor = await Editor();
         var answer = await editor.Change("/team/inhalte/stelle/rathaus", "withdraw");
-        Assert.Contains("service anmeldung", (await answer.Page()).QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Leistungen, Wohnsitz anmelden: Es gibt keine Stelle „rathaus“.", (await answer.Page()).QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Place(await editor.Change("/team/inhalte/schliessung/brueckentag", "withdraw"));
         Assert.Empty(Catalog.Everything<Closure>());
         Assert.Equal(["brueckentag"], Rows(await editor.Open("/team/inhalte/schliessung?stand=withdrawn")));
@@ -358,7 +406,7 @@ public sealed class RecordPageTests : IDisposable
     /// <summary>With a good token, but not from the form.</summary>
     private static Task<HttpResponseMessage> Post(HttpClient browser, AngleSharp.Html.Dom.IHtmlDocument shown, string action)
     {
-        var token = shown.QuerySelector("input[name^=__RequestVerificationToken]")!;
+        var token = shown.QuerySelector("form[method=post] input[type=hidden]")!;
         return browser.PostAsync(action, new FormUrlEncodedContent([KeyValuePair.Create(token.GetAttribute("name")!, token.GetAttribute("value")!)]), TestContext.Current.CancellationToken);
     }
 
