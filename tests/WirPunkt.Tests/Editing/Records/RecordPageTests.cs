@@ -214,6 +214,21 @@ public sealed class RecordPageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_draft_of_another_record_is_not_ended_with_this_one()
+    {
+        var editor = await Editor();
+        Place(await editor.Change("/team/inhalte/leistung/fuehrung", "draft", ("f.fee.de", "4 Euro")));
+        var draft = await site.Ask(db => db.Drafts.SingleAsync());
+        foreach (var act in new[] { "publish", "draft" })
+        {
+            var answer = await editor.Change(Service, act, ("f.fee.de", "5 Euro"), ("draft", draft.Id.ToString()), ("draft-version", $"{draft.Version}"));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+        Assert.Equal(1, await site.Ask(db => db.Drafts.CountAsync()));
+        Assert.Null(Catalog.FindAny<Service>("anmeldung")!.Fee);
+    }
+
+    [Fact]
     public async Task A_key_that_is_taken_is_no_new_record()
     {
         var editor = await Editor();
