@@ -44,6 +44,7 @@ pages.MapServicePoints();
 pages.MapSignposting(app);
 app.MapVolunteering();
 app.MapAccounts();
+app.MapEditing();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

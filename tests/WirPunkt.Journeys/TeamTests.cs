@@ -85,7 +85,7 @@ public sealed class TeamTests(SiteInBrowser site)
         Check.AssertNone(problems);
     }
 
-    private static async Task<List<string>> ProblemsOf(IPage page, string address)
+    internal static async Task<List<string>> ProblemsOf(IPage page, string address)
     {
         var problems = new List<string>();
         await page.GotoAsync(address);

@@ -19,6 +19,9 @@ public static class StaffPages
     /// <summary>Bytes of a form, unless its page says otherwise.</summary>
     private const long LongestForm = 256 * 1024;
 
+    /// <summary>Fields of a form: a record with long lists in nine languages has many.</summary>
+    private const int MostFields = 20_000;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head], Sending = [HttpMethods.Post];
 
     /// <summary>A page of the team; <paramref name="pattern"/> must stand in the table.</summary>
@@ -32,14 +35,16 @@ public static class StaffPages
     /// <summary>What a form of the team does. Nothing is sent without the token that the form was shown with.</summary>
     /// <param name="longest">bytes of the request</param>
     /// <param name="tooLong">the answer to a longer one; null: the page of errors</param>
+    /// <param name="standsOnPage">whether the page that shows the form has the same address: whoever has been signed out meanwhile comes back to it</param>
     public static IEndpointConventionBuilder MapStaffForm(
-        this IEndpointRouteBuilder app, string pattern, Func<HttpContext, IFormCollection, Task<IResult>> act, long longest = LongestForm, Func<HttpContext, IResult>? tooLong = null) =>
+        this IEndpointRouteBuilder app, string pattern, Func<HttpContext, IFormCollection, Task<IResult>> act,
+        long longest = LongestForm, Func<HttpContext, IResult>? tooLong = null, bool standsOnPage = false) =>
         app.MapGuarded(pattern, Sending, async http =>
         {
             if (!http.Request.HasFormContentType) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
             if (await http.ReadForm(longest) is not { } form) return tooLong?.Invoke(http) ?? TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
             return await http.Has<IAntiforgery>().IsRequestValidAsync(http) ? await act(http, form) : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
-        });
+        }, standsOnPage);
 
     /// <summary>A page, never kept anywhere.</summary>
     public static IResult Page<TPage>(Dictionary<string, object?>? parameters = null, int status = StatusCodes.Status200OK) where TPage : IComponent =>
@@ -56,6 +61,7 @@ public static class StaffPages
     {
         if (http.Request.ContentLength > longest) return null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = longest;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = (int)longest }));
         try
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);
@@ -70,21 +76,21 @@ public static class StaffPages
         }
     }
 
-    private static IEndpointConventionBuilder MapGuarded(this IEndpointRouteBuilder app, string pattern, string[] methods, Func<HttpContext, Task<IResult>> answer)
+    private static IEndpointConventionBuilder MapGuarded(this IEndpointRouteBuilder app, string pattern, string[] methods, Func<HttpContext, Task<IResult>> answer, bool standsOnPage = false)
     {
         var address = StaffAddresses.Find(pattern) ?? throw new ArgumentException($"{pattern} does not stand in the table of StaffAddresses", nameof(pattern));
         // A plain delegate: building one from parameters would be paid at every start.
         RequestDelegate guarded = async http =>
         {
             http.Response.Headers.CacheControl = "no-store";
-            var result = await http.Enter(address) ?? await answer(http);
+            var result = await http.Enter(address, standsOnPage) ?? await answer(http);
             await result.ExecuteAsync(http);
         };
         return app.MapMethods(pattern, methods, guarded).WithMetadata(address).ExcludeFromDescription();
     }
 
     /// <returns>Null when the person may enter; otherwise the answer. What they may not see does not exist for them.</returns>
-    private static async Task<IResult?> Enter(this HttpContext http, StaffAddress address)
+    private static async Task<IResult?> Enter(this HttpContext http, StaffAddress address, bool standsOnPage)
     {
         var staff = http.Has<Staff>();
         await http.Recognise(staff);
@@ -94,7 +100,8 @@ public static class StaffPages
             if (staff.Account is null && !address.IsPublic) http.Has<Visit>().Begin(Language.German, http.Request.Path.Value ?? ""); // opened by a setting: the team's language
             return null;
         }
-        if (staff.Account is null) return GoTo(StaffAddresses.SignIn + (HttpMethods.IsPost(http.Request.Method) ? "" : QueryString.Create("weiter", http.Request.Path + http.Request.QueryString)));
+        if (staff.Account is null && !HttpMethods.IsPost(http.Request.Method)) return GoTo(StaffAddresses.SignIn + QueryString.Create("weiter", http.Request.Path + http.Request.QueryString));
+        if (staff.Account is null) return GoTo(StaffAddresses.SignIn + (standsOnPage ? QueryString.Create("weiter", http.Request.Path).Add("abgelaufen", "1") : default));
         return staff.LacksSecondFactor && staff.Account.Has(address.Roles) ? GoTo(StaffAddresses.SetUpSecondFactor) : TypedResults.NotFound();
     }
 

@@ -11,11 +11,11 @@ public sealed class Closure : DirectoryRecord
 
     /// <summary>The last closed day.</summary>
     public required LocalDate Through { get; set; }
-    public List<string> Organizations { get; set; } = [];
+    [KeyOf(typeof(Organization), Many = true)] public List<string> Organizations { get; set; } = [];
 
     /// <summary>Closes every organization that is at these locations only.</summary>
-    public List<string> Locations { get; set; } = [];
-    public required LocalText Reason { get; set; }
+    [KeyOf(typeof(Location), Many = true)] public List<string> Locations { get; set; } = [];
+    [ReadyWordings("closure-reason")] public required LocalText Reason { get; set; }
 
     public bool Covers(LocalDate date) => From <= date && date <= Through;
 
@@ -29,7 +29,7 @@ public sealed class Closure : DirectoryRecord
         foreach (var problem in base.Check(package)) yield return problem;
         foreach (var problem in Missing<Organization>(package, "organizations", "organization", Organizations)) yield return problem;
         foreach (var problem in Missing<Location>(package, "locations", "location", Locations)) yield return problem;
-        if (Through < From) yield return new("through", "must not lie before 'from'");
-        if (Organizations.Count + Locations.Count == 0) yield return new("organizations", "must name what is closed");
+        if (Through < From) yield return FieldProblem.Of("through", "before-from");
+        if (Organizations.Count + Locations.Count == 0) yield return FieldProblem.Of("organizations", "nothing-closed");
     }
 }

@@ -34,10 +34,10 @@ public static class DirectoryModule
         services.AddSingleton(new FixedAddress("/leistungen"));
         services.AddSingleton(new FixedAddress("/stellen"));
         services.AddSingleton<Report, WorkListReport>();
-        services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department()));
-        services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department()));
-        services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department()));
-        services.AddSingleton<EditableKind>(new EditableKind<Closure>("schliessung", c => c.NameInGerman(), department: c => c.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department(), s => s.Fact.Confidence != Confidence.High));
+        services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department(), o => o.Fact.Confidence != Confidence.High));
+        services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department(), unconfirmed: l => l.Fact.Confidence != Confidence.High));
+        services.AddSingleton<EditableKind>(new EditableKind<Closure>("schliessung", c => c.NameInGerman(), department: c => c.Department(), unconfirmed: c => c.Fact.Confidence != Confidence.High));
         services.AddSingleton<EditableKind>(new EditableKind<Topic>("thema", t => t.Name.German, (t, _) => [t.Key]));
     }
 

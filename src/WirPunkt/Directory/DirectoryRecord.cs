@@ -34,15 +34,15 @@ public abstract class DirectoryRecord : TranslatedRecord, IOpenQuestions
 
     protected static IEnumerable<FieldProblem> Missing<T>(PackageContents package, string field, string kind, params IEnumerable<string?> keys)
         where T : ContentRecord =>
-        keys.OfType<string>().Where(k => !package.Has<T>(k)).Select(k => new FieldProblem(field, $"there is no {kind} '{k}'"));
+        keys.OfType<string>().Where(k => !package.Has<T>(k)).Select(k => FieldProblem.Of(field, $"no-{kind}", ("key", k)));
 
     protected static IEnumerable<FieldProblem> Empty(string field, string text) =>
-        string.IsNullOrWhiteSpace(text) ? [new FieldProblem(field, "must not be empty")] : [];
+        string.IsNullOrWhiteSpace(text) ? [FieldProblem.Of(field, "empty")] : [];
 
     protected static IEnumerable<FieldProblem> BadEmails(IEnumerable<string> addresses) =>
-        addresses.Where(a => !EmailAddress.IsValid(a)).Select(a => new FieldProblem("emails", $"'{a}' is not an e-mail address"));
+        addresses.Where(a => !EmailAddress.IsValid(a)).Select(a => FieldProblem.Of("emails", "email", ("value", a)));
 
     /// <summary>A link must lead to the web: anything else could be a script.</summary>
     protected static IEnumerable<FieldProblem> BadAddress(string field, string? address) =>
-        address is null || WebAddress.IsValid(address) ? [] : [new FieldProblem(field, $"'{address}' is not an address that begins with http:// or https://")];
+        address is null || WebAddress.IsValid(address) ? [] : [FieldProblem.Of(field, "address", ("value", address))];
 }

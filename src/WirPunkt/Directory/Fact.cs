@@ -15,7 +15,7 @@ public sealed record Fact
     public required Confidence Confidence { get; init; }
 
     /// <summary>Key of the organization that must confirm it.</summary>
-    public string? Owner { get; init; }
+    [KeyOf(typeof(Organization))] public string? Owner { get; init; }
 
     /// <summary>Low confidence is for editors only.</summary>
     public bool IsPublic() => Confidence != Confidence.Low;
@@ -43,9 +43,9 @@ public sealed record Fact
     public IEnumerable<FieldProblem> Check(PackageContents package, string field = "fact")
     {
         foreach (var address in MoreSources.Prepend(Source).OfType<string>().Where(a => !WebAddress.IsValid(a)))
-            yield return new($"{field}.source", $"'{address}' is not an address that begins with http:// or https://");
-        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return new($"{field}.asOf", $"{asOf} lies in the future");
-        if (Owner is not null && !package.Has<Organization>(Owner)) yield return new($"{field}.owner", $"there is no organization '{Owner}'");
+            yield return FieldProblem.Of($"{field}.source", "address", ("value", address));
+        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return FieldProblem.Of($"{field}.asOf", "future", ("date", asOf));
+        if (Owner is not null && !package.Has<Organization>(Owner)) yield return FieldProblem.Of($"{field}.owner", "no-organization", ("key", Owner));
     }
 }
 

@@ -42,9 +42,9 @@ public sealed class Location : DirectoryRecord
     {
         foreach (var problem in base.Check(package)) yield return problem;
         foreach (var problem in Empty("name", Name).Concat(Empty("city", City))) yield return problem;
-        if (Latitude is < -90 or > 90) yield return new("latitude", "must lie between -90 and 90");
-        if (Longitude is < -180 or > 180) yield return new("longitude", "must lie between -180 and 180");
-        if (PostalCode is { } code && (code.Length != 5 || !code.All(char.IsAsciiDigit))) yield return new("postalCode", "must have 5 digits");
+        if (Latitude is < -90 or > 90) yield return FieldProblem.Of("latitude", "latitude");
+        if (Longitude is < -180 or > 180) yield return FieldProblem.Of("longitude", "longitude");
+        if (PostalCode is { } code && (code.Length != 5 || !code.All(char.IsAsciiDigit))) yield return FieldProblem.Of("postalCode", "postal-code");
     }
 }
 

@@ -16,15 +16,15 @@ public sealed class Organization : DirectoryRecord
     public SpokenName? Spoken { get; set; }
 
     /// <summary>Key of the organization it is part of.</summary>
-    public string? Parent { get; set; }
-    public List<string> Topics { get; set; } = [];
+    [KeyOf(typeof(Organization))] public string? Parent { get; set; }
+    [KeyOf(typeof(Topic), Many = true)] public List<string> Topics { get; set; } = [];
     public LocalText? Description { get; set; }
     public List<Phone> Phones { get; set; } = [];
     public List<string> Emails { get; set; } = [];
     public string? Website { get; set; }
 
     /// <summary>Keys of the locations where it receives people.</summary>
-    public List<string> Locations { get; set; } = [];
+    [KeyOf(typeof(Location))] public List<string> Locations { get; set; } = [];
 
     /// <summary>Languages spoken there (BCP 47); null when unknown.</summary>
     public List<string>? Languages { get; set; }
@@ -54,17 +54,17 @@ public sealed class Organization : DirectoryRecord
     [
         .. base.Check(package),
         .. Empty("name", Name),
-        .. Parent == Key ? [new FieldProblem("parent", "an organization is no part of itself")] : Array.Empty<FieldProblem>(),
+        .. Parent == Key ? [FieldProblem.Of("parent", "own-parent")] : Array.Empty<FieldProblem>(),
         .. Missing<Organization>(package, "parent", "organization", Parent),
         .. Missing<Topic>(package, "topics", "topic", Topics),
         .. Missing<Location>(package, "locations", "location", Locations),
         .. Schedules.SelectMany((s, i) => s.Check(package, $"schedules[{i}]")),
         .. NoLanguages("languages", Languages),
-        .. (Spoken?.Say.Keys ?? Enumerable.Empty<string>()).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem("spoken.say", $"'{c}' is no language; expected a code such as en or ar")),
+        .. (Spoken?.Say.Keys ?? Enumerable.Empty<string>()).Where(c => !LanguageTag.IsValid(c)).Select(c => FieldProblem.Of("spoken.say", "language", ("code", c))),
         .. BadEmails(Emails),
         .. BadAddress("website", Website),
         .. BadAddress("appointment.url", Appointment?.Url),
-        .. Phones.Where(p => !p.IsDiallable).Select(p => new FieldProblem("phones", $"'{p.Number}' is not a telephone number")),
+        .. Phones.Where(p => !p.IsDiallable).Select(p => FieldProblem.Of("phones", "telephone", ("value", p.Number))),
     ];
 }
 

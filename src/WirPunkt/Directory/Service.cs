@@ -7,11 +7,11 @@ namespace WirPunkt.Directory;
 public sealed class Service : DirectoryRecord
 {
     public required LocalText Name { get; set; }
-    public List<string> Topics { get; set; } = [];
+    [KeyOf(typeof(Topic), Many = true)] public List<string> Topics { get; set; } = [];
     public required LocalText Summary { get; set; }
 
     /// <summary>Key of the organization that is responsible unless an exception applies.</summary>
-    public string? Responsible { get; set; }
+    [KeyOf(typeof(Organization))] public string? Responsible { get; set; }
 
     /// <summary>The kind of body in words, for when no organization can be named in public.</summary>
     public LocalText? Body { get; set; }
@@ -60,11 +60,11 @@ public sealed class Service : DirectoryRecord
         foreach (var problem in Missing<Topic>(package, "topics", "topic", Topics)) yield return problem;
         foreach (var problem in Missing<Organization>(package, "responsible", "organization", [Responsible, .. Exceptions.Select(e => e.Responsible)])) yield return problem;
         if (LeikaKey is { } key && (key.Length != 14 || !key.StartsWith("99", StringComparison.Ordinal) || !key.All(char.IsAsciiDigit)))
-            yield return new("leikaKey", "must have 14 digits and begin with 99");
+            yield return FieldProblem.Of("leikaKey", "leika");
         foreach (var problem in BadAddress("onlineUrl", OnlineUrl)) yield return problem;
-        if (Responsible is null && Body is null) yield return new("responsible", "somebody must be named: an organization or the kind of body");
+        if (Responsible is null && Body is null) yield return FieldProblem.Of("responsible", "nobody-named");
     }
 }
 
 /// <summary>Another office is responsible when a condition holds: "Sie wohnen in Dagersheim".</summary>
-public sealed record OtherResponsibility(LocalText Condition, string? Responsible, LocalText Text);
+public sealed record OtherResponsibility(LocalText Condition, [property: KeyOf(typeof(Organization))] string? Responsible, LocalText Text);

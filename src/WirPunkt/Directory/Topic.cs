@@ -16,7 +16,7 @@ public sealed partial class Topic : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (!IconName().IsMatch(Icon)) yield return new("icon", "must be an icon's name: a-z, 0-9 and underscores");
+        if (!IconName().IsMatch(Icon)) yield return FieldProblem.Of("icon", "icon");
     }
 
     [GeneratedRegex("^[a-z0-9_]+$")]

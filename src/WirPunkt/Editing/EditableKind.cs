@@ -25,6 +25,9 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>What people call the record.</summary>
     public abstract string TitleOf(ContentRecord record);
 
+    /// <summary>Whether nobody has confirmed yet what it says.</summary>
+    public virtual bool IsUnconfirmed(ContentRecord record) => false;
+
     /// <summary>A copy that may be changed without anybody seeing it.</summary>
     public ContentRecord Copy(ContentRecord record)
     {
@@ -50,7 +53,7 @@ public abstract class EditableKind(string path, Type type)
         }
         catch (JsonException e)
         {
-            return (null, new FieldProblem(e.Path?.TrimStart('$', '.') ?? "", PackageJson.Reason(e)));
+            return (null, new FieldProblem(e.Path?.TrimStart('$', '.') ?? "", PackageJson.Reason(e)) { Rule = "wrong-kind" });
         }
     }
 
@@ -60,7 +63,7 @@ public abstract class EditableKind(string path, Type type)
 }
 
 /// <inheritdoc />
-public sealed class EditableKind<T>(string path, Func<T, string> title, Func<T, Catalog, IEnumerable<string>>? topics = null, Func<T, string?>? department = null)
+public sealed class EditableKind<T>(string path, Func<T, string> title, Func<T, Catalog, IEnumerable<string>>? topics = null, Func<T, string?>? department = null, Func<T, bool>? unconfirmed = null)
     : EditableKind(path, typeof(T)) where T : ContentRecord
 {
     public override IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog) => topics is null ? [] : [.. topics((T)record, catalog)];
@@ -68,6 +71,8 @@ public sealed class EditableKind<T>(string path, Func<T, string> title, Func<T, 
     public override string? DepartmentOf(ContentRecord record) => department?.Invoke((T)record);
 
     public override string TitleOf(ContentRecord record) => title((T)record);
+
+    public override bool IsUnconfirmed(ContentRecord record) => unconfirmed?.Invoke((T)record) ?? false;
 }
 
 /// <summary>All kinds that can be edited.</summary>

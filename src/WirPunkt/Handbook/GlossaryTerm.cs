@@ -29,15 +29,15 @@ public sealed class GlossaryTerm : TranslatedRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;
-        if (string.IsNullOrWhiteSpace(Term)) yield return new("term", "must not be empty");
-        if (Forms.Any(string.IsNullOrWhiteSpace)) yield return new("forms", "a form is empty");
-        foreach (var (code, _) in Say.Where(s => string.IsNullOrWhiteSpace(s.Value))) yield return new("say", $"the text in '{code}' is empty; leave the language out");
-        foreach (var code in Say.Keys.Where(c => Language.Find(c) is null)) yield return new("say", $"'{code}' is no language of the interface");
+        if (string.IsNullOrWhiteSpace(Term)) yield return FieldProblem.Of("term", "empty");
+        if (Forms.Any(string.IsNullOrWhiteSpace)) yield return FieldProblem.Of("forms", "empty-form");
+        foreach (var (code, _) in Say.Where(s => string.IsNullOrWhiteSpace(s.Value))) yield return FieldProblem.Of("say", "empty-text", ("code", code));
+        foreach (var code in Say.Keys.Where(c => Language.Find(c) is null)) yield return FieldProblem.Of("say", "interface-language", ("code", code));
         foreach (var (field, text) in new[] { ("name", Name), ("meaning", Meaning) })
-            foreach (var code in text.ByLanguage.Keys.Where(c => Language.Find(c) is null)) yield return new(field, $"'{code}' is no language of the interface");
+            foreach (var code in text.ByLanguage.Keys.Where(c => Language.Find(c) is null)) yield return FieldProblem.Of(field, "interface-language", ("code", code));
 
         foreach (var other in package.All<GlossaryTerm>().TakeWhile(t => t != this))
-            foreach (var twice in Spellings.Intersect(other.Spellings, StringComparer.OrdinalIgnoreCase)) yield return new("forms", $"'{twice}' stands in '{other.Key}', too");
+            foreach (var twice in Spellings.Intersect(other.Spellings, StringComparer.OrdinalIgnoreCase)) yield return FieldProblem.Of("forms", "stands-in-other", ("value", twice), ("key", other.Key));
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package)

@@ -9,10 +9,10 @@ namespace WirPunkt.Handbook;
 public sealed class Page : ContentRecord
 {
     /// <summary>Key of its topic; null in a package without topics.</summary>
-    public string? Topic { get; set; }
+    [KeyOf(typeof(Topic))] public string? Topic { get; set; }
 
     /// <summary>Keys of the services it speaks of.</summary>
-    public List<string> Services { get; set; } = [];
+    [KeyOf(typeof(Service))] public List<string> Services { get; set; } = [];
 
     /// <summary>Place within its topic, ascending.</summary>
     public int Order { get; set; }
@@ -28,8 +28,8 @@ public sealed class Page : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (Topic is not null && !package.Has<Topic>(Topic)) yield return new("topic", $"there is no topic '{Topic}'");
-        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return new("as-of", $"{asOf} lies in the future");
-        foreach (var key in Services.Where(k => !package.Has<Service>(k))) yield return new("services", $"there is no service '{key}'");
+        if (Topic is not null && !package.Has<Topic>(Topic)) yield return FieldProblem.Of("topic", "no-topic", ("key", Topic));
+        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return FieldProblem.Of("as-of", "future", ("date", asOf));
+        foreach (var key in Services.Where(k => !package.Has<Service>(k))) yield return FieldProblem.Of("services", "no-service", ("key", key));
     }
 }

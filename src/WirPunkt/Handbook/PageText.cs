@@ -10,7 +10,7 @@ namespace WirPunkt.Handbook;
 /// <summary>A page in one language; its key is the page's key and the language, <c>erste-schritte/ar</c>.</summary>
 public sealed class PageText : ContentRecord
 {
-    public required string Page { get; set; }
+    [KeyOf(typeof(Page))] public required string Page { get; set; }
 
     /// <summary>BCP 47 tag.</summary>
     public required string Language { get; set; }
@@ -53,15 +53,15 @@ public sealed class PageText : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
-        if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
-        if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
-        if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return new("translation.blocks", "are no fingerprints of a source; leave them out");
-        if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
+        if (string.IsNullOrWhiteSpace(Title)) yield return FieldProblem.Of("title", "empty");
+        if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return FieldProblem.Of("language", "language-of-site", ("code", Language));
+        if (!LanguageTag.IsValid(Translation.Of)) yield return FieldProblem.Of("translation.of", "language-of-source", ("code", Translation.Of));
+        if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return FieldProblem.Of("translation.blocks", "fingerprints");
+        if (!package.Has<Page>(Page)) yield return FieldProblem.Of("page", "no-page", ("key", Page));
         foreach (var link in Markdown.BrokenLinks(Body, package))
-            yield return new("link", $"'{link}' leads nowhere");
+            yield return FieldProblem.Of("link", "leads-nowhere", ("link", link));
         foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden))
-            yield return new("link", $"'{link}' leads to what is not confirmed: nobody would see it");
+            yield return FieldProblem.Of("link", "leads-to-hidden", ("link", link));
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>

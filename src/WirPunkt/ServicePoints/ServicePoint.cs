@@ -12,10 +12,10 @@ public sealed class ServicePoint : DirectoryRecord
     public required string Name { get; set; }
 
     /// <summary>Key of the organization that houses it.</summary>
-    public string? Organization { get; set; }
+    [KeyOf(typeof(Organization))] public string? Organization { get; set; }
 
     /// <summary>Key of the location.</summary>
-    public string? Location { get; set; }
+    [KeyOf(typeof(Location))] public string? Location { get; set; }
 
     /// <summary>Hours a week in which somebody is there, as long as the times themselves are not known.</summary>
     public double? HoursPerWeek { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Directory;
 using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -20,7 +21,7 @@ public static class ServicePointsModule
         services.AddSingleton<IContentFile>(new RecordFile<ServicePoint>("service-points.json"));
         services.AddSingleton<AddressKind>(new AddressKind<ServicePoint>("wir-punkt", "/wir-punkt"));
         services.AddSingleton(new FixedAddress("/wir-punkte"));
-        services.AddSingleton<EditableKind>(new EditableKind<ServicePoint>("wir-punkt", p => p.Name, department: p => p.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<ServicePoint>("wir-punkt", p => p.Name, department: p => p.Department(), unconfirmed: p => p.Fact.Confidence != Confidence.High));
     }
 
     public static void MapServicePoints(this RouteGroupBuilder pages)

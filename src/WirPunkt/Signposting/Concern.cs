@@ -13,10 +13,10 @@ public sealed class Concern : TranslatedRecord
     public required LocalText Text { get; set; }
 
     /// <summary>Keys of the topics, the best first.</summary>
-    public List<string> Topics { get; set; } = [];
+    [KeyOf(typeof(Topic))] public List<string> Topics { get; set; } = [];
 
     /// <summary>Keys of the life events.</summary>
-    public List<string> LifeEvents { get; set; } = [];
+    [KeyOf(typeof(LifeEvent), Many = true)] public List<string> LifeEvents { get; set; } = [];
     public required Way Way { get; set; }
 
     /// <summary>What is needed before going to the office.</summary>
@@ -26,7 +26,7 @@ public sealed class Concern : TranslatedRecord
     public LocalText? Say { get; set; }
 
     /// <summary>Links to what belongs to it: <c>page:umzug-in-boeblingen</c>.</summary>
-    public List<string> See { get; set; } = [];
+    [RecordLink] public List<string> See { get; set; } = [];
 
     /// <summary>Whether somebody who comes with it needs a number to call before anything else.</summary>
     public bool IsEmergency(Reading reading) => LifeEvents.Any(key => reading.Find<LifeEvent>(key) is { Emergency: true });
@@ -34,16 +34,16 @@ public sealed class Concern : TranslatedRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;
-        if (string.IsNullOrWhiteSpace(Text.German)) yield return new("text", "must not be empty in German");
-        foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
-        foreach (var key in LifeEvents.Where(k => !package.Has<LifeEvent>(k))) yield return new("life-events", $"there is no life event '{key}'");
-        foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
-        foreach (var link in See.Where(package.IsHidden)) yield return new("see", $"'{link}' leads to what is not confirmed: nobody would see it");
+        if (string.IsNullOrWhiteSpace(Text.German)) yield return FieldProblem.Of("text", "empty-in-german");
+        foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return FieldProblem.Of("topics", "no-topic", ("key", key));
+        foreach (var key in LifeEvents.Where(k => !package.Has<LifeEvent>(k))) yield return FieldProblem.Of("life-events", "no-life-event", ("key", key));
+        foreach (var link in See.Where(l => !package.HasAddress(l))) yield return FieldProblem.Of("see", "leads-nowhere", ("link", link));
+        foreach (var link in See.Where(package.IsHidden)) yield return FieldProblem.Of("see", "leads-to-hidden", ("link", link));
         foreach (var problem in Way.Check(package, "way")) yield return problem;
 
         var others = package.All<Concern>().GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.First());
-        if (LongestWalk(Way, others, [Key]) is not { } questions) yield return new("way", "goes round in a circle");
-        else if (questions > MostQuestions) yield return new("way", $"asks {questions} questions in a row; at most {MostQuestions} are asked");
+        if (LongestWalk(Way, others, [Key]) is not { } questions) yield return FieldProblem.Of("way", "circle");
+        else if (questions > MostQuestions) yield return FieldProblem.Of("way", "too-many-questions", ("questions", questions), ("most", MostQuestions));
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package)

@@ -29,13 +29,13 @@ public sealed class Letter : TranslatedRecord, IOpenQuestions
 
     /// <summary>German words that stand in or on such a letter.</summary>
     public List<string> Words { get; set; } = [];
-    public List<string> Topics { get; set; } = [];
+    [KeyOf(typeof(Topic), Many = true)] public List<string> Topics { get; set; } = [];
 
     /// <summary>Links to where one goes with it, best first.</summary>
-    public List<string> See { get; set; } = [];
+    [RecordLink] public List<string> See { get; set; } = [];
 
     /// <summary>Key of the referral when it needs advice in the single case, which no guide gives.</summary>
-    public string? Referral { get; set; }
+    [KeyOf(typeof(Referral))] public string? Referral { get; set; }
 
     /// <summary>When somebody last compared it with the law.</summary>
     public PartialDate? AsOf { get; set; }
@@ -43,13 +43,13 @@ public sealed class Letter : TranslatedRecord, IOpenQuestions
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;
-        if (Recognise.Count == 0) yield return new("recognise", "must name at least one sign");
-        if (Steps.Count == 0) yield return new("steps", "must name at least one step");
-        foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return new("topics", $"there is no topic '{key}'");
-        foreach (var link in See.Where(l => !package.HasAddress(l))) yield return new("see", $"'{link}' leads nowhere");
-        foreach (var link in See.Where(package.IsHidden)) yield return new("see", $"'{link}' leads to what is not confirmed: nobody would see it");
-        if (Referral is not null && !package.Has<Referral>(Referral)) yield return new("referral", $"there is no referral '{Referral}'");
-        if (AsOf is { } date && date.FirstDay > package.Today) yield return new("as-of", $"{date} lies in the future");
+        if (Recognise.Count == 0) yield return FieldProblem.Of("recognise", "no-sign");
+        if (Steps.Count == 0) yield return FieldProblem.Of("steps", "no-step");
+        foreach (var key in Topics.Where(k => !package.Has<Topic>(k))) yield return FieldProblem.Of("topics", "no-topic", ("key", key));
+        foreach (var link in See.Where(l => !package.HasAddress(l))) yield return FieldProblem.Of("see", "leads-nowhere", ("link", link));
+        foreach (var link in See.Where(package.IsHidden)) yield return FieldProblem.Of("see", "leads-to-hidden", ("link", link));
+        if (Referral is not null && !package.Has<Referral>(Referral)) yield return FieldProblem.Of("referral", "no-referral", ("key", Referral));
+        if (AsOf is { } date && date.FirstDay > package.Today) yield return FieldProblem.Of("as-of", "future", ("date", date));
     }
 
     public string NameInGerman() => Name.German;

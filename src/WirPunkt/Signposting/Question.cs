@@ -17,9 +17,9 @@ public sealed class Question : TranslatedRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;
-        if (Answers.Count < 2) yield return new("answers", "must be at least two");
-        foreach (var twice in Answers.GroupBy(a => a.Key).Where(g => g.Count() > 1)) yield return new("answers", $"'{twice.Key}' stands twice");
-        foreach (var answer in Answers.Where(a => a.Key == Unsure || !a.HasGoodKey)) yield return new("answers", $"'{answer.Key}' cannot be the key of an answer");
+        if (Answers.Count < 2) yield return FieldProblem.Of("answers", "two-answers");
+        foreach (var twice in Answers.GroupBy(a => a.Key).Where(g => g.Count() > 1)) yield return FieldProblem.Of("answers", "answer-twice", ("key", twice.Key));
+        foreach (var answer in Answers.Where(a => a.Key == Unsure || !a.HasGoodKey)) yield return FieldProblem.Of("answers", "answer-key", ("key", answer.Key));
     }
 }
 

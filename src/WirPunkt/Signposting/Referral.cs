@@ -20,10 +20,10 @@ public sealed class Referral : DirectoryRecord
     public LocalText? WhenClosed { get; set; }
 
     /// <summary>Keys of the organizations that do it, best first.</summary>
-    public List<string> ReferTo { get; set; } = [];
+    [KeyOf(typeof(Organization))] public List<string> ReferTo { get; set; } = [];
 
     /// <summary>Keys of those to try when the first cannot be reached.</summary>
-    public List<string> Fallback { get; set; } = [];
+    [KeyOf(typeof(Organization))] public List<string> Fallback { get; set; } = [];
 
     /// <summary>The kind of body in words, for when no target is published.</summary>
     public LocalText? Body { get; set; }
@@ -53,7 +53,7 @@ public sealed class Referral : DirectoryRecord
         .. base.Check(package),
         .. Missing<Organization>(package, "referTo", "organization", ReferTo),
         .. Missing<Organization>(package, "fallback", "organization", Fallback),
-        .. ReferTo.Count == 0 && Body is null ? [new FieldProblem("referTo", "somebody must be named: an organization or the kind of body")] : Array.Empty<FieldProblem>(),
+        .. ReferTo.Count == 0 && Body is null ? [FieldProblem.Of("referTo", "nobody-named")] : Array.Empty<FieldProblem>(),
     ];
 
     /// <summary>Its hints name them field by field.</summary>

@@ -64,7 +64,7 @@ public static class SignpostingModule
         services.AddSingleton<EditableKind>(new EditableKind<Question>("frage", q => q.Text.German));
         services.AddSingleton<EditableKind>(new EditableKind<LifeEvent>("lebenslage", e => e.Name.German));
         services.AddSingleton<EditableKind>(new EditableKind<Letter>("brief", l => l.Name.German));
-        services.AddSingleton<EditableKind>(new EditableKind<Referral>("verweis", r => r.NotOffered.German, department: r => r.Department()));
+        services.AddSingleton<EditableKind>(new EditableKind<Referral>("verweis", r => r.NotOffered.German, department: r => r.Department(), unconfirmed: r => r.Fact.Confidence != Confidence.High));
         services.AddSingleton<EditableKind>(new EditableKind<Synonym>("synonym", s => s.Key));
         services.AddSingleton(new FixedAddress("/anliegen"));
         services.AddSingleton(new FixedAddress("/brief"));

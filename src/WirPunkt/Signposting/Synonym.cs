@@ -7,7 +7,7 @@ namespace WirPunkt.Signposting;
 public sealed class Synonym : ContentRecord
 {
     /// <summary>Links to what is meant, best first: <c>service:anmeldung</c>, <c>page:umzug-in-boeblingen</c>.</summary>
-    public required List<string> LeadsTo { get; set; }
+    [RecordLink] public required List<string> LeadsTo { get; set; }
 
     /// <summary>Words and short phrases by language code.</summary>
     public required Dictionary<string, List<string>> Words { get; set; }
@@ -16,9 +16,9 @@ public sealed class Synonym : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (LeadsTo.Count == 0) yield return new("leads-to", "must name what is meant");
-        foreach (var link in LeadsTo.Where(l => !package.HasAddress(l))) yield return new("leads-to", $"'{link}' leads nowhere");
-        foreach (var code in Words.Keys.Where(c => Language.Find(c) is null)) yield return new("words", $"'{code}' is no language of the interface");
-        foreach (var (code, words) in Words.Where(w => w.Value.Any(string.IsNullOrWhiteSpace))) yield return new("words", $"a word in '{code}' is empty");
+        if (LeadsTo.Count == 0) yield return FieldProblem.Of("leads-to", "nothing-meant");
+        foreach (var link in LeadsTo.Where(l => !package.HasAddress(l))) yield return FieldProblem.Of("leads-to", "leads-nowhere", ("link", link));
+        foreach (var code in Words.Keys.Where(c => Language.Find(c) is null)) yield return FieldProblem.Of("words", "interface-language", ("code", code));
+        foreach (var (code, words) in Words.Where(w => w.Value.Any(string.IsNullOrWhiteSpace))) yield return FieldProblem.Of("words", "empty-word", ("code", code));
     }
 }

@@ -8,17 +8,17 @@ namespace WirPunkt.Signposting;
 public sealed record Way
 {
     /// <summary>Key of the service; its own office is responsible unless <see cref="Office"/> names another.</summary>
-    public string? Service { get; init; }
+    [KeyOf(typeof(Service))] public string? Service { get; init; }
 
     /// <summary>Key of the organization.</summary>
-    public string? Office { get; init; }
+    [KeyOf(typeof(Organization))] public string? Office { get; init; }
 
     /// <summary>Key of the referral: a Wir-Punkt does not do this, somebody else does.</summary>
-    public string? Referral { get; init; }
-    public string? Letter { get; init; }
+    [KeyOf(typeof(Referral))] public string? Referral { get; init; }
+    [KeyOf(typeof(Letter))] public string? Letter { get; init; }
 
     /// <summary>Key of a concern that goes on from here.</summary>
-    public string? Concern { get; init; }
+    [KeyOf(typeof(Concern))] public string? Concern { get; init; }
     public Ask? Ask { get; init; }
 
     /// <summary>What is needed before going there; null: what the concern says.</summary>
@@ -30,27 +30,27 @@ public sealed record Way
     internal IEnumerable<FieldProblem> Check(PackageContents package, string field)
     {
         if (new object?[] { Service, Service is null ? Office : null, Referral, Letter, Concern, Ask }.Count(t => t is not null) != 1)
-            yield return new(field, "must lead to one of service, office, referral, letter, concern or ask");
-        if (Service is not null && !package.Has<Service>(Service)) yield return new(field, $"there is no service '{Service}'");
-        if (Office is not null && !package.Has<Organization>(Office)) yield return new(field, $"there is no organization '{Office}'");
-        if (Referral is not null && !package.Has<Referral>(Referral)) yield return new(field, $"there is no referral '{Referral}'");
-        if (Letter is not null && !package.Has<Letter>(Letter)) yield return new(field, $"there is no letter '{Letter}'");
-        if (Concern is not null && !package.Has<Concern>(Concern)) yield return new(field, $"there is no concern '{Concern}'");
+            yield return FieldProblem.Of(field, "one-way");
+        if (Service is not null && !package.Has<Service>(Service)) yield return FieldProblem.Of(field, "no-service", ("key", Service));
+        if (Office is not null && !package.Has<Organization>(Office)) yield return FieldProblem.Of(field, "no-organization", ("key", Office));
+        if (Referral is not null && !package.Has<Referral>(Referral)) yield return FieldProblem.Of(field, "no-referral", ("key", Referral));
+        if (Letter is not null && !package.Has<Letter>(Letter)) yield return FieldProblem.Of(field, "no-letter", ("key", Letter));
+        if (Concern is not null && !package.Has<Concern>(Concern)) yield return FieldProblem.Of(field, "no-concern", ("key", Concern));
         foreach (var problem in Ask?.Check(package, field) ?? []) yield return problem;
     }
 }
 
 /// <summary>A question and the way behind each of its answers.</summary>
 /// <param name="Question">its key</param>
-public sealed record Ask(string Question, Dictionary<string, Way> Ways)
+public sealed record Ask([property: KeyOf(typeof(Question))] string Question, Dictionary<string, Way> Ways)
 {
     internal IEnumerable<FieldProblem> Check(PackageContents package, string field)
     {
-        if (!package.Has<Question>(Question)) yield return new(field, $"there is no question '{Question}'");
+        if (!package.Has<Question>(Question)) yield return FieldProblem.Of(field, "no-question", ("key", Question));
         if (package.All<Question>().FirstOrDefault(q => q.Key == Question) is { } question)
         {
-            foreach (var answer in question.Answers.Where(a => !Ways.ContainsKey(a.Key))) yield return new(field, $"the answer '{answer.Key}' leads nowhere");
-            foreach (var key in Ways.Keys.Where(k => question.Find(k) is null)) yield return new(field, $"the question '{Question}' has no answer '{key}'");
+            foreach (var answer in question.Answers.Where(a => !Ways.ContainsKey(a.Key))) yield return FieldProblem.Of(field, "answer-leads-nowhere", ("key", answer.Key));
+            foreach (var key in Ways.Keys.Where(k => question.Find(k) is null)) yield return FieldProblem.Of(field, "no-answer", ("question", Question), ("key", key));
         }
         foreach (var problem in Ways.SelectMany(w => w.Value.Check(package, $"{field}.{w.Key}"))) yield return problem;
     }

@@ -32,13 +32,13 @@ public sealed class TrainingModule : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
-        if (string.IsNullOrWhiteSpace(Goals)) yield return new("goals", "must not be empty");
-        if (Minutes is < Shortest or > Longest) yield return new("minutes", $"must be from {Shortest} to {Longest}");
-        if (Topic is not null && !package.HasAddress("topic", Topic)) yield return new("topic", $"there is no topic '{Topic}'");
-        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return new("as-of", $"{asOf} lies in the future");
-        foreach (var key in Pages.Where(k => !package.Has<Page>(k))) yield return new("pages", $"there is no page '{key}'");
-        foreach (var link in Markdown.BrokenLinks(Body, package)) yield return new("link", $"'{link}' leads nowhere");
-        foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden)) yield return new("link", $"'{link}' leads to what is not confirmed: nobody would see it");
+        if (string.IsNullOrWhiteSpace(Title)) yield return FieldProblem.Of("title", "empty");
+        if (string.IsNullOrWhiteSpace(Goals)) yield return FieldProblem.Of("goals", "empty");
+        if (Minutes is < Shortest or > Longest) yield return FieldProblem.Of("minutes", "minutes", ("least", Shortest), ("most", Longest));
+        if (Topic is not null && !package.HasAddress("topic", Topic)) yield return FieldProblem.Of("topic", "no-topic", ("key", Topic));
+        if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return FieldProblem.Of("as-of", "future", ("date", asOf));
+        foreach (var key in Pages.Where(k => !package.Has<Page>(k))) yield return FieldProblem.Of("pages", "no-page", ("key", key));
+        foreach (var link in Markdown.BrokenLinks(Body, package)) yield return FieldProblem.Of("link", "leads-nowhere", ("link", link));
+        foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden)) yield return FieldProblem.Of("link", "leads-to-hidden", ("link", link));
     }
 }

@@ -46,7 +46,8 @@ public sealed class StaffAddressesTests : IDisposable
         var browser = role == Roles.None ? site.Browser() : await (await site.Add(role)).SignIn();
         foreach (var (pattern, method, address) in Endpoints().Where(e => e.Address is { IsPublic: false }))
         {
-            var path = pattern.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{department?}", "", StringComparison.Ordinal).Replace("{key}", "gibt-es-nicht", StringComparison.Ordinal).Replace("{code}", "en", StringComparison.Ordinal);
+            var path = pattern.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{department?}", "", StringComparison.Ordinal).Replace("{key}", "gibt-es-nicht", StringComparison.Ordinal)
+                .Replace("{code}", "en", StringComparison.Ordinal).Replace("{kind}", "leistung", StringComparison.Ordinal).Replace("{language:language}", "en", StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             if (method == "POST") request.Content = new FormUrlEncodedContent([]);
             var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
@@ -54,6 +55,7 @@ public sealed class StaffAddressesTests : IDisposable
             if (role == Roles.None) Assert.True(status == HttpStatusCode.SeeOther && place!.StartsWith(StaffAddresses.SignIn, StringComparison.Ordinal), $"nobody {method} {path}: {status} {place}");
             else if ((address!.Roles & role) == 0) Assert.True(status == HttpStatusCode.NotFound, $"{role} {method} {path}: {status}");
             else if (method == "POST") Assert.True(status == HttpStatusCode.BadRequest, $"{role} {method} {path} without token: {status}");
+            else if (role == Roles.Department && pattern.EndsWith("/neu", StringComparison.Ordinal)) Assert.Equal(HttpStatusCode.NotFound, status); // it corrects what is there
             else Assert.True(status == HttpStatusCode.OK || ((pattern.Contains("{id}", StringComparison.Ordinal) || pattern.Contains("{key}", StringComparison.Ordinal)) && status == HttpStatusCode.NotFound), $"{role} {method} {path}: {status} {place}");
         }
     }
@@ -79,6 +81,15 @@ public sealed class StaffAddressesTests : IDisposable
         var answer = await browser.GetAsync("/team", TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.SeeOther, StaffAddresses.SetUpSecondFactor), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(StaffAddresses.SetUpSecondFactor, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_content_right_finds_the_desk()
+    {
+        var department = await (await (await site.Add(Roles.Department)).SignIn()).Open("/team");
+        Assert.Equal(["/team/inhalte", "/team/entwuerfe"], department.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        var editor = await (await (await site.Add(Roles.Editor)).SignIn()).Open("/team");
+        Assert.Equal(["/team/inhalte", "/team/entwuerfe", "/team/arbeitsliste"], editor.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SignInModule
     public static void MapDoor(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage(StaffAddresses.SignIn, http => Task.FromResult(http.Has<Staff>().Account is null
-            ? StaffPages.Page<SignInPage>(new() { [nameof(SignInPage.Next)] = Arrival.Next(http.Request.Query["weiter"]) })
+            ? StaffPages.Page<SignInPage>(new() { [nameof(SignInPage.Next)] = Arrival.Next(http.Request.Query["weiter"]), [nameof(SignInPage.IsOver)] = http.Request.Query["abgelaufen"] == "1" })
             : StaffPages.GoTo(Arrival.Next(http.Request.Query["weiter"]))));
         app.MapStaffForm(StaffAddresses.SignIn, (http, form) => http.Has<SignInWithPassword>().Run(form)).RequireRateLimiting(RateLimits.SignIn);
         app.MapStaffForm("/konto/anmelden/passkey/frage", (http, _) => http.Has<SignInWithPasskey>().Options()).RequireRateLimiting(RateLimits.SignIn);

@@ -28,13 +28,13 @@ public sealed record Schedule
     public IEnumerable<FieldProblem> Check(PackageContents package, string field)
     {
         foreach (var problem in Fact.Check(package, $"{field}.fact")) yield return problem;
-        if (ValidThrough < ValidFrom) yield return new($"{field}.validThrough", "must not lie before validFrom");
-        if (Rules.Any(r => r.Days.Count == 0)) yield return new($"{field}.rules", "a rule must name its days");
+        if (ValidThrough < ValidFrom) yield return FieldProblem.Of($"{field}.validThrough", "before-valid-from");
+        if (Rules.Any(r => r.Days.Count == 0)) yield return FieldProblem.Of($"{field}.rules", "rule-without-days");
         var times = Rules.Select(r => (r.Opens, r.Closes)).Concat(Exceptions.Where(e => e.Opens is not null && e.Closes is not null).Select(e => (e.Opens!.Value, e.Closes!.Value)));
         foreach (var (opens, closes) in times.Where(t => t.Item2 <= t.Item1 && t.Item2 >= EndOfNight))
-            yield return new(field, $"{opens:HH:mm} to {closes:HH:mm} ends before it begins; hours past midnight end before {EndOfNight:HH:mm}");
+            yield return FieldProblem.Of(field, "ends-before", ("opens", $"{opens:HH:mm}"), ("closes", $"{closes:HH:mm}"), ("night", $"{EndOfNight:HH:mm}"));
         foreach (var exception in Exceptions.Where(e => e.Closed == (e.Opens is not null || e.Closes is not null) || e.Opens is null != e.Closes is null))
-            yield return new($"{field}.exceptions", $"{exception.Date:yyyy-MM-dd} must be either closed or have opens and closes");
+            yield return FieldProblem.Of($"{field}.exceptions", "exception", ("date", $"{exception.Date:yyyy-MM-dd}"));
     }
 }
 

@@ -14,6 +14,6 @@ internal sealed class NothingUnconfirmed : ContentRule
         var particulars = UnconfirmedParticulars.Of(package);
         return from wording in record.Wordings()
                from found in particulars.In(wording.Text)
-               select new FieldProblem(wording.Language == "de" || record is PageText ? wording.Field : $"{wording.Field}, {wording.Language}", $"'{found}' is not confirmed: nobody may read it yet");
+               select FieldProblem.Of(wording.Language == "de" || record is PageText ? wording.Field : $"{wording.Field}, {wording.Language}", "not-confirmed", ("value", found));
     }
 }

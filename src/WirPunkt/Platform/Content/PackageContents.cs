@@ -87,10 +87,10 @@ public sealed partial class PackageContents
 
     private IEnumerable<FieldProblem> KeyProblems(ContentRecord record)
     {
-        if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80) yield return new("key", "must consist of a-z, 0-9 and hyphens, at most 80 characters");
-        if (byKey[(record.GetType(), record.Key)] != record) yield return new("key", "stands twice");
+        if (!KeyPattern().IsMatch(record.Key) || record.Key.Length > 80) yield return FieldProblem.Of("key", "key");
+        if (byKey[(record.GetType(), record.Key)] != record) yield return FieldProblem.Of("key", "key-twice");
         foreach (var key in (record.FormerKeys ?? []).Where(k => byKey.ContainsKey((record.GetType(), k))))
-            yield return new("formerKeys", $"there is a record '{key}': its address cannot lead elsewhere");
+            yield return FieldProblem.Of("formerKeys", "former-key", ("key", key));
     }
 
     /// <summary>Whether there is such a record: in the package or, where it lacks the file, in the database.</summary>

@@ -6,7 +6,7 @@ namespace WirPunkt.Platform.Content;
 public abstract class TranslatedRecord : ContentRecord
 {
     /// <summary>Languages whose texts a person has read and approved; all others but German count as machine-made.</summary>
-    public List<string> Reviewed { get; set; } = [];
+    [LanguageCodes] public List<string> Reviewed { get; set; } = [];
 
     /// <summary>Whether a text of the record in this language came from a machine and nobody has read it yet.</summary>
     public bool IsMachineMade(Language language, params IEnumerable<LocalText?> texts) =>
@@ -17,5 +17,5 @@ public abstract class TranslatedRecord : ContentRecord
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => package.Untranslated(LocalTexts.In(this));
 
     protected static IEnumerable<FieldProblem> NoLanguages(string field, IEnumerable<string>? codes) =>
-        (codes ?? []).Where(c => !LanguageTag.IsValid(c)).Select(c => new FieldProblem(field, $"'{c}' is no language; expected a code such as en or ar"));
+        (codes ?? []).Where(c => !LanguageTag.IsValid(c)).Select(c => FieldProblem.Of(field, "language", ("code", c)));
 }

@@ -48,20 +48,20 @@ public sealed class Municipality : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (Format != 1) yield return new("format", $"this program reads format 1, not {Format}");
-        if (string.IsNullOrWhiteSpace(Town.Name)) yield return new("municipality.name", "must not be empty");
+        if (Format != 1) yield return FieldProblem.Of("format", "format", ("format", Format));
+        if (string.IsNullOrWhiteSpace(Town.Name)) yield return FieldProblem.Of("municipality.name", "empty");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Town.TimeZone) is null)
-            yield return new("municipality.time-zone", $"'{Town.TimeZone}' is no time zone; expected a name such as Europe/Berlin");
+            yield return FieldProblem.Of("municipality.time-zone", "time-zone", ("value", Town.TimeZone));
         if (Town.Ars is { } ars && (ars.Length != 12 || !ars.All(char.IsAsciiDigit)))
-            yield return new("municipality.ars", "must have 12 digits (Amtlicher Regionalschlüssel)");
-        if (Town.State != "BW") yield return new("municipality.state", $"the public holidays of '{Town.State}' are not known; expected BW");
+            yield return FieldProblem.Of("municipality.ars", "regional-key");
+        if (Town.State != "BW") yield return FieldProblem.Of("municipality.state", "state", ("value", Town.State));
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
-            yield return new("languages", $"'{code}' is no language of the interface; expected some of {string.Join(", ", Language.All)}");
-        foreach (var sought in OftenSought.Where(s => !package.HasAddress(s.Link))) yield return new("often-sought", $"'{sought.Link}' leads nowhere");
-        foreach (var link in Discreet.Where(l => !package.HasAddress(l))) yield return new("discreet", $"'{link}' leads nowhere");
+            yield return FieldProblem.Of("languages", "interface-language-of", ("code", code), ("all", string.Join(", ", Language.All)));
+        foreach (var sought in OftenSought.Where(s => !package.HasAddress(s.Link))) yield return FieldProblem.Of("often-sought", "leads-nowhere", ("link", sought.Link));
+        foreach (var link in Discreet.Where(l => !package.HasAddress(l))) yield return FieldProblem.Of("discreet", "leads-nowhere", ("link", link));
         if (Legal.Accessibility.Enforcement?.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
-            yield return new("legal.accessibility.enforcement.website", $"'{site}' is not an address that begins with http:// or https://");
-        if (OfferedLanguages().Count == 0) yield return new("languages", "must name at least one language");
+            yield return FieldProblem.Of("legal.accessibility.enforcement.website", "address", ("value", site));
+        if (OfferedLanguages().Count == 0) yield return FieldProblem.Of("languages", "no-language");
     }
 }
 

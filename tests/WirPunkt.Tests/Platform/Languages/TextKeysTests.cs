@@ -36,7 +36,7 @@ public sealed partial class TextKeysTests
     public void No_text_is_there_that_nobody_asks_for()
     {
         var literals = Sources.SelectMany(s => Literal().Matches(s.Text)).Select(m => m.Groups[1].Value).ToHashSet();
-        var prefixes = Sources.SelectMany(s => Prefix().Matches(s.Text)).Select(m => m.Groups[1].Value).ToHashSet();
+        var prefixes = Sources.SelectMany(s => Prefix().Matches(s.Text)).Select(m => m.Groups[1].Value).Concat(Sources.SelectMany(s => Wordings().Matches(s.Text)).Select(m => m.Groups[1].Value + ".")).ToHashSet();
         Assert.DoesNotContain(Keys, k => !literals.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal)));
     }
 
@@ -45,6 +45,22 @@ public sealed partial class TextKeysTests
 
     [GeneratedRegex(@"(?:\bT|[tT]exts)\[\$""([a-z][a-z0-9-]*\.[a-z0-9.-]*)\{")]
     private static partial Regex AskedByPrefix();
+
+    [Fact]
+    public void Every_rule_that_a_record_may_break_has_its_wording_and_every_wording_its_rule()
+    {
+        var rules = Sources.SelectMany(s => Rule().Matches(s.Text)).Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.True(rules.Count > 50);
+        Assert.All(rules, r => Assert.Contains($"problem.{r}", Keys));
+        string[] built = ["no-organization", "no-topic", "no-location", "wrong-kind", "choose", "number", "date", "partial-date", "time"];
+        Assert.Empty(Keys.Where(k => k.StartsWith("problem.", StringComparison.Ordinal)).Select(k => k["problem.".Length..]).Except(rules).Except(built));
+    }
+
+    [GeneratedRegex(@"FieldProblem\.Of\([^,]+, ""([a-z-]+)""")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"ReadyWordings\(""([a-z-]+)""\)")]
+    private static partial Regex Wordings();
 
     [GeneratedRegex(@"""([a-z][a-z0-9-]*\.[a-z0-9.-]+)""")]
     private static partial Regex Literal();
