@@ -6,6 +6,9 @@ namespace WirPunkt.Editing;
 /// <summary>Changing what is published: drafts, revisions, and who may do it. It knows no kind of record; modules name theirs.</summary>
 public static class EditingModule
 {
+    /// <summary>Addresses of the desk.</summary>
+    public const string Contents = "/team/inhalte", Drafts = "/team/entwuerfe";
+
     extension(WirPunktDb db)
     {
         public DbSet<Draft> Drafts => db.Set<Draft>();
@@ -18,5 +21,7 @@ public static class EditingModule
         services.AddScoped<SaveRecords>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<PublishDraft>();
+        services.AddScoped<EditingNow>();
+        services.AddScoped<SubmitChange>();
     }
 }

@@ -60,6 +60,3 @@ public abstract class ContentRecord
     /// <summary>SHA-256 over everything that a package holds of the record.</summary>
     public string Fingerprint() => Convert.ToHexString(SHA256.HashData(PackageJson.Bytes(this)));
 }
-
-/// <summary>One thing that is wrong in a record.</summary>
-public sealed record FieldProblem(string Field, string Message);
