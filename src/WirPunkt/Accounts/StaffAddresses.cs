@@ -34,6 +34,8 @@ public static class StaffAddresses
         new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
+        new("/team/seiten", Roles.Lead | Roles.Editor | Roles.Translator) { TextKey = "editor.tree-title", Symbol = "menu_book" },
+        new("/team/seiten/ersetzen", Roles.Lead | Roles.Editor),
         new("/team/uebersetzungen", Roles.Translator | Roles.Editor | Roles.Lead | Roles.Administrator) { TextKey = "translations.title", Symbol = "translate" },
         new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
         new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },

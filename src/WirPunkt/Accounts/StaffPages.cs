@@ -19,6 +19,9 @@ public static class StaffPages
     /// <summary>Bytes of a form, unless its page says otherwise.</summary>
     private const long LongestForm = 256 * 1024;
 
+    /// <summary>Fields of a form: a page of many blocks has many.</summary>
+    private const int MostFields = 20_000;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head], Sending = [HttpMethods.Post];
 
     /// <summary>A page of the team; <paramref name="pattern"/> must stand in the table.</summary>
@@ -56,6 +59,7 @@ public static class StaffPages
     {
         if (http.Request.ContentLength > longest) return null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = longest;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = (int)longest, MultipartBodyLengthLimit = longest }));
         try
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);

@@ -23,5 +23,7 @@ public static class EditingModule
         services.AddScoped<PublishDraft>();
         services.AddScoped<EditingNow>();
         services.AddScoped<SubmitChange>();
+        services.AddScoped<PublishPlanned>();
+        services.AddHostedService<PublishInTime>();
     }
 }

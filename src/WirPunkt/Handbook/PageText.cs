@@ -47,8 +47,8 @@ public sealed class PageText : ContentRecord
     /// <summary>The source changed without changing what it says: what was up to date stays so. What is new in it stays missing.</summary>
     public void StaysValid(PageText before, PageText after)
     {
-        var (old, now) = (PageBlocks.Of(before), PageBlocks.Of(after));
-        Translation = Translation with { Blocks = BlockPairing.MovedAlong(Translation.Blocks ?? old.Fingerprints, old.Fingerprints, now.Fingerprints) };
+        var (old, now) = (PageBlocks.FingerprintsOf(before), PageBlocks.FingerprintsOf(after));
+        Translation = Translation with { Blocks = BlockPairing.MovedAlong(Translation.Blocks ?? old, old, now) };
     }
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
@@ -56,10 +56,21 @@ public sealed class PageText : ContentRecord
         if (string.IsNullOrWhiteSpace(Title)) yield return new("title", "must not be empty");
         if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return new("language", $"'{Language}' is not among the languages of package.yaml");
         if (!LanguageTag.IsValid(Translation.Of)) yield return new("translation.of", $"'{Translation.Of}' is no language; expected a code such as de");
+        if (Translation.CheckedByTargetGroup is { } read && read.FirstDay > package.Today) yield return new("translation.checked-by-target-group", $"{read} lies in the future");
         if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return new("translation.blocks", "are no fingerprints of a source; leave them out");
         if (!package.Has<Page>(Page)) yield return new("page", $"there is no page '{Page}'");
-        foreach (var link in Markdown.BrokenLinks(Body, package))
+        foreach (var link in Markdown.BrokenLinks(Links(), package))
             yield return new("link", $"'{link}' leads nowhere");
+    }
+
+    private Tuple<string, IReadOnlyList<string>>? links;
+
+    /// <summary>Remembered: who takes a record off the site has all texts looked at.</summary>
+    private IReadOnlyList<string> Links()
+    {
+        var known = links;
+        if (known?.Item1 != Body) links = known = new(Body, [.. Markdown.LinksOf(Body)]);
+        return known!.Item2;
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
@@ -107,6 +118,9 @@ public sealed record Translation
 
     /// <summary>The day on which a person checked it.</summary>
     public PartialDate? Reviewed { get; init; }
+
+    /// <summary>The day on which people for whom it is written read it and told what they did not understand; null: never.</summary>
+    public PartialDate? CheckedByTargetGroup { get; init; }
 
     /// <summary>Day, month or year of the source's statements when it was made; null when unknown.</summary>
     public PartialDate? AsOf { get; init; }
