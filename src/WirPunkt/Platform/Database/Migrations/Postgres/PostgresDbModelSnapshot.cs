@@ -666,6 +666,25 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("draft", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Editing.EditorAtWork", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "Key", "AccountId");
+
+                    b.ToTable("editing_now", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Editing.Revision", b =>
                 {
                     b.Property<Guid>("Id")

@@ -661,6 +661,25 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("draft", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Editing.EditorAtWork", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key", "AccountId");
+
+                    b.ToTable("editing_now", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Editing.Revision", b =>
                 {
                     b.Property<Guid>("Id")
