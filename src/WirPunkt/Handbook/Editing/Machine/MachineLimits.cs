@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WirPunkt.Handbook.Editing.Machine;
 
 /// <summary>What no machine translates: a wrong fee or deadline costs people money.</summary>
-internal static partial class MachineLimits
+public static partial class MachineLimits
 {
     /// <param name="german">the words of a block</param>
     public static bool IsForPersons(string german) => Digit().IsMatch(german) || Law().IsMatch(german) || Deadline().IsMatch(german) || Amount().IsMatch(german);
