@@ -16,6 +16,7 @@ public sealed class DeskTown : IAsyncDisposable
     public DeskTown(TimeProvider? clock = null, Dictionary<string, string>? settings = null, string? connection = null)
     {
         package.Replace("package.yaml", "[de, en, ar]", "[de, de-simple, en, ar]");
+        package.Replace("handbook/umzug/de.md", "topic: wohnen\n", "topic: wohnen\nservices: [anmeldung]\n");
         Site = new RunningSite { Content = package.Path, Clock = clock, Settings = settings ?? [], Connection = connection };
     }
 

@@ -28,7 +28,7 @@ public sealed class SubmitBlocks(WirPunktDb db, SubmitText submit, OpenText open
         var made = new TranslatedPage(source, before, language.Code) { MayBeHalf = asked.Act == ChangeAct.Draft };
         var (text, report) = made.With([.. UnitsOf(typed, PageBlocks.Of(source), before, isReviewed)], page.AsOf, submit.Today);
         if (report.Remarks.Any(r => Wrong.Contains(r.Text)) || (text is not null && report.Remarks.Count > 0 && !isSure)) return new(null, report.Remarks);
-        if (asked.Act != ChangeAct.Draft && stored is null && text is not null && TranslationState.Of(text, source).Missing is > 0 and var missing) // half a page, kept as a draft before
+        if (asked.Act != ChangeAct.Draft && stored is null && (text ?? before) is { } whole && TranslationState.Of(whole, source).Missing is > 0 and var missing) // half a page, kept as a draft before
             return new(null, [new("xliff.half", null, missing.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         if (text is null && before is null) return new(null, [new("xliff.half", null, typed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         return new(await submit.Run(asked, text ?? before!, stored, cancel), report.Remarks);
