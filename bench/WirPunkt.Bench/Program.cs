@@ -25,7 +25,7 @@ Group[] groups =
     new("page", [PageThroughput.Measure, PageWeight.Measure, PageQuality.Measure]),
     new("start", [StartUp.Measure, Memory.Measure]),
     new("import", [ImportTime.Measure]),
-    new("editorial", [XliffTime.Measure]),
+    new("editorial", [DeskTime.Measure, XliffTime.Measure]),
     .. searching,
 ];
 

@@ -36,6 +36,8 @@ public static class StaffAddresses
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
+        new("/team/seiten", Roles.Lead | Roles.Editor | Roles.Translator) { TextKey = "editor.tree-title", Symbol = "menu_book" },
+        new("/team/seiten/ersetzen", Roles.Lead | Roles.Editor),
         new("/team/uebersetzungen", Roles.Translator | Roles.Editor | Roles.Lead | Roles.Administrator) { TextKey = "translations.title", Symbol = "translate" },
         new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
         new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },

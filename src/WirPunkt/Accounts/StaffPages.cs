@@ -61,7 +61,7 @@ public static class StaffPages
     {
         if (http.Request.ContentLength > longest) return null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = longest;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = (int)longest }));
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = (int)longest, MultipartBodyLengthLimit = longest }));
         try
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);

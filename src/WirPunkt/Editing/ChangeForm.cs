@@ -18,6 +18,9 @@ public sealed record ChangeForm(ChangeAct Act)
     /// <summary>When it is to be published, as a local time of the town; null: not said, or no time.</summary>
     public LocalDateTime? PublishAt { get; init; }
 
+    /// <summary>When it is to be taken off the site, in the same way.</summary>
+    public LocalDateTime? WithdrawAt { get; init; }
+
     /// <summary>The version of the record that the person saw; null: there was none.</summary>
     public long? Version { get; init; }
 
@@ -28,21 +31,27 @@ public sealed record ChangeForm(ChangeAct Act)
     /// <summary>As a browser writes it into a field for date and time.</summary>
     public string? PublishAtText => PublishAt is { } at ? Minute.Format(at) : null;
 
+    /// <inheritdoc cref="PublishAtText" />
+    public string? WithdrawAtText => WithdrawAt is { } at ? Minute.Format(at) : null;
+
     /// <param name="form">what <c>ChangeButtons</c> sent</param>
     public static ChangeForm Read(IFormCollection form) => new(Enum.TryParse<ChangeAct>(form["act"], ignoreCase: true, out var act) && Enum.IsDefined(act) ? act : ChangeAct.Draft)
     {
         Note = form["note"].ToString().Trim() is { Length: > 0 } note ? note[..Math.Min(note.Length, LongestNote)] : null,
-        PublishAt = Minute.Parse(form["publish-at"].ToString()) is { Success: true } at ? at.Value : null,
+        PublishAt = MinuteOf(form["publish-at"]),
+        WithdrawAt = MinuteOf(form["withdraw-at"]),
         Version = Number(form["version"]),
         Draft = Guid.TryParse(form["draft"], out var draft) ? draft : null,
         DraftVersion = Number(form["draft-version"]) ?? 0,
     };
 
+    private static LocalDateTime? MinuteOf(string? text) => Minute.Parse(text ?? "") is { Success: true } at ? at.Value : null;
+
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
-/// <summary>Draft: keep it for later. Review: an editor decides. Plan: publish it on its day. Withdraw: take the record off the site.</summary>
-public enum ChangeAct { Draft, Review, Publish, Plan, Withdraw }
+/// <summary>Draft: keep it for later. Review: an editor decides. Plan: publish it on its day. Withdraw: take the record off the site, Expire: on its day.</summary>
+public enum ChangeAct { Draft, Review, Publish, Plan, Withdraw, Expire }
 
 /// <summary>What became of it. ReviewInstead: the person may not publish this, so an editor decides. Conflict: somebody else changed the
 /// record meanwhile; what was typed is kept as a draft. DraftGone: somebody else changed or ended the draft; what was typed is a new one.</summary>

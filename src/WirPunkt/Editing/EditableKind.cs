@@ -16,6 +16,12 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>How the history names a record: <c>service:anmeldung</c>.</summary>
     public string RecordName(string key) => $"{Name}:{key}";
 
+    /// <summary>Where a record is edited, by its key, when its module has an editor of its own; null: in the form for every kind.</summary>
+    public Func<string, string>? EditedAt { get; init; }
+
+    /// <summary>The language into which a record is a translation; null: it is none. Translators of that language may change it.</summary>
+    public Func<ContentRecord, string?>? TranslationInto { get; init; }
+
     /// <summary>Keys of the topics it belongs to; none: it belongs to all.</summary>
     public abstract IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog);
 

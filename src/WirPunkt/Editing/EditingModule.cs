@@ -25,6 +25,7 @@ public static class EditingModule
         services.AddScoped<PublishPlanned>();
         services.AddScoped<EditingNow>();
         services.AddScoped<SubmitChange>();
+        services.AddHostedService<PublishInTime>();
         services.AddScoped<RecordStore>();
     }
 

@@ -6,14 +6,19 @@ namespace WirPunkt.Editing;
 /// <summary>Who may change which record.</summary>
 public static class EditingRights
 {
-    /// <summary>Whether the person may publish a change: the lead all, an editor what belongs to one of their topics (without topics: all).</summary>
+    /// <summary>Whether the person may publish a change: the lead all, an editor what belongs to one of their topics (without topics: all),
+    /// a translator the translations into their languages.</summary>
     public static bool MayPublish(this Account account, EditableKind kind, ContentRecord record, Catalog catalog)
     {
-        if (account.Has(Roles.Lead)) return true;
+        if (account.Has(Roles.Lead) || account.Translates(kind, record)) return true;
         if (!account.Has(Roles.Editor)) return false;
         var topics = account.Topics.Count == 0 ? [] : kind.TopicsOf(record, catalog);
         return topics.Count == 0 || topics.Any(account.Topics.Contains);
     }
+
+    /// <summary>Whether it is a translation into a language of the person's, who is a translator.</summary>
+    public static bool Translates(this Account account, EditableKind kind, ContentRecord record) =>
+        account.Has(Roles.Translator) && kind.TranslationInto?.Invoke(record) is { } language && account.Languages.Contains(language);
 
     /// <summary>Whether the person may ask for a change: who may publish it, and the department whose record it is.</summary>
     public static bool MayPropose(this Account account, EditableKind kind, ContentRecord record, Catalog catalog) =>

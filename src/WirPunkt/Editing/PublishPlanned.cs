@@ -1,28 +1,85 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Editing;
 
-/// <summary>Publishes what is planned when its time has come. What cannot be published stays, says why, and is not tried again.</summary>
-public sealed class PublishPlanned(WirPunktDb db, PublishDraft publish, TimeProvider clock)
+/// <summary>Publishes the planned drafts whose time has come. What cannot be published stays and says why; it is not tried again until somebody changed it.</summary>
+public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDraft publish, Publication publication, TimeProvider clock)
 {
-    /// <returns>How many were published, and how many were not.</returns>
-    public async Task<(int Published, int Kept)> Run(CancellationToken cancel = default)
+    /// <returns>How many are published now, and how many stay with a problem.</returns>
+    public async Task<(int Published, int Stayed)> Run(CancellationToken cancel = default)
     {
-        var (now, published, kept) = (clock.GetUtcNow().UtcDateTime, 0, 0);
-        var due = await db.Set<Draft>().Where(d => d.State == DraftState.Planned && d.PublishAt <= now && d.Problem == null).OrderBy(d => d.PublishAt).Select(d => d.Id).ToListAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Set<Draft>().Where(d => d.State == DraftState.Planned && d.Problem == null && d.PublishAt <= now)
+            .OrderBy(d => d.PublishAt).ThenBy(d => d.ChangedAt).ThenBy(d => d.Id).Select(d => d.Id).ToListAsync(cancel);
+        var (published, stayed) = (0, 0);
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
             if (await db.Set<Draft>().SingleOrDefaultAsync(d => d.Id == id && d.State == DraftState.Planned, cancel) is not { } draft) continue; // another process was faster
-            var outcome = (await publish.Run(draft, draft.Who, cancel)).Outcome;
+
+            var (version, outcome) = (draft.Version, await Publish(draft, cancel));
             if (outcome is SaveOutcome.Saved or SaveOutcome.Unchanged) published++;
-            else
-            {
-                var problem = outcome == SaveOutcome.Conflict ? "drafts.problem-conflict" : "drafts.problem-invalid";
-                kept += await db.Set<Draft>().Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Problem, problem), cancel);
-            }
+            else if (await Remember(id, version, outcome, cancel)) stayed++;
         }
-        return (published, kept);
+        return (published, stayed);
     }
+
+    /// <summary>A record goes off the site as it is on that day, whoever has changed it since the day was set.</summary>
+    private async Task<SaveOutcome> Publish(Draft draft, CancellationToken cancel)
+    {
+        if (draft.Withdraws && kinds.Named(draft.Kind) is { } kind)
+        {
+            await publication.Reload(cancel);
+            if (publication.Current.FindAny(kind.Type, draft.Key) is not { } record) return await Forget(draft, cancel);
+            (draft.Json, draft.BasedOn) = (EditableKind.Write(record), record.Version);
+        }
+        return (await publish.Run(draft, draft.Who, cancel)).Outcome;
+    }
+
+    /// <summary>It is off the site already.</summary>
+    private async Task<SaveOutcome> Forget(Draft draft, CancellationToken cancel)
+    {
+        db.Remove(draft);
+        await db.SaveChangesAsync(cancel);
+        return SaveOutcome.Unchanged;
+    }
+
+    /// <returns>False when the draft is gone: then another process has published it.</returns>
+    private async Task<bool> Remember(Guid id, long version, SaveOutcome outcome, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var problem = $"planned.{outcome.ToString().ToLowerInvariant()}";
+        return await db.Set<Draft>().Where(d => d.Id == id && d.Version == version).ExecuteUpdateAsync(s => s.SetProperty(d => d.Problem, problem), cancel) > 0;
+    }
+}
+
+/// <summary>Looks every minute. Two processes may look at once: a draft is published once, because publishing takes it away.</summary>
+internal sealed partial class PublishInTime(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishInTime> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var minute = new PeriodicTimer(Every, clock);
+        while (await minute.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+    }
+
+    private async Task Look(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PublishPlanned>().Run(cancel);
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException) // EF Core wraps what may pass by itself
+        {
+            NotNow(log, (e as DbException ?? e.InnerException!).Message); // in a minute again
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Planned changes could not be published: {Reason}")]
+    private static partial void NotNow(ILogger log, string reason);
 }

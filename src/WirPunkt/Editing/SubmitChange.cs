@@ -21,12 +21,13 @@ public sealed class SubmitChange(
         var act = asked.Act is ChangeAct.Draft or ChangeAct.Review || await May(changes, toPropose: false, cancel) ? asked.Act : ChangeAct.Review;
         if (act == ChangeAct.Draft) return await Keep(asked, DraftState.Own, changes, ChangeOutcome.DraftKept, cancel);
 
-        foreach (var change in changes) change.Record.IsWithdrawn = asked.Act == ChangeAct.Withdraw;
-        if (act is ChangeAct.Plan or ChangeAct.Review)
+        foreach (var change in changes) change.Record.IsWithdrawn = asked.Act is ChangeAct.Withdraw or ChangeAct.Expire;
+        if (act is ChangeAct.Plan or ChangeAct.Expire or ChangeAct.Review)
         {
-            if (act == ChangeAct.Plan && !(PublishAt(asked) > clock.GetUtcNow().UtcDateTime)) return Wrong(new RecordProblem(changes[0].Record, FieldProblem.Of("publish-at", "plan-time")));
+            if (act != ChangeAct.Review && !(PublishAt(asked) > clock.GetUtcNow().UtcDateTime))
+                return Wrong(new RecordProblem(changes[0].Record, FieldProblem.Of(act == ChangeAct.Expire ? "withdraw-at" : "publish-at", "plan-time")));
             if (save.Problems([.. changes.Select(c => c.Record)]) is { Count: > 0 } problems) return Wrong([.. problems]);
-            return act == ChangeAct.Plan
+            return act != ChangeAct.Review
                 ? await Keep(asked, DraftState.Planned, changes, ChangeOutcome.Planned, cancel)
                 : await Keep(asked, DraftState.Review, changes, asked.Act == act ? ChangeOutcome.GivenToReview : ChangeOutcome.ReviewInstead, cancel);
         }
@@ -112,7 +113,7 @@ public sealed class SubmitChange(
             var (kind, account) = (kinds.Of(record), staff.Account!);
             var stored = await Stored(kind, record.Key, cancel);
             bool Allows(ContentRecord r) => toPropose ? account.MayPropose(kind, r, publication.Current) : account.MayPublish(kind, r, publication.Current);
-            if (stored is null ? !account.Has(Roles.Lead | Roles.Editor) : !Allows(stored)) return false;
+            if (stored is null ? !account.Has(Roles.Lead | Roles.Editor) && !account.Translates(kind, record) : !Allows(stored)) return false;
             if (!toPropose && !Allows(record)) return false;
         }
         return true;
@@ -135,7 +136,7 @@ public sealed class SubmitChange(
     private DateTime? PublishAt(ChangeForm asked)
     {
         var zone = (publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone();
-        return asked.PublishAt is { } at ? zone.AtLeniently(at).ToDateTimeUtc() : null;
+        return (asked.Act == ChangeAct.Expire ? asked.WithdrawAt : asked.PublishAt) is { } at ? zone.AtLeniently(at).ToDateTimeUtc() : null;
     }
 
     private static SubmitResult Wrong(params RecordProblem[] problems) => new(ChangeOutcome.Invalid, null, problems);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
+using WirPunkt.Handbook.Editing;
 using WirPunkt.Handbook.Files;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
@@ -38,13 +39,18 @@ public static class HandbookModule
         services.AddScoped<IModuleCommand, XliffCommand>();
         services.AddSingleton<ReportSection, PagesByTopic>();
         services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : []));
-        services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : []));
+        services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : [])
+        {
+            EditedAt = PagesDesk.AddressOf,
+            TranslationInto = record => record is PageText { IsTranslation: true } text ? text.Language : null,
+        });
         services.AddSingleton<EditableKind>(new EditableKind<GlossaryTerm>("wort", t => t.Term));
         services.AddSingleton<ReportSection, ReadabilityOfPages>();
         services.AddSingleton<ReportSection, SimpleGermanOfPages>();
         services.AddSingleton<ContentRule, NothingUnconfirmed>();
         services.AddSingleton<ContentRule, KeptWordsOfRecords>();
         services.AddSingleton<ContentRule, SimpleGermanOfRecords>();
+        services.AddPagesDesk();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -56,5 +62,6 @@ public static class HandbookModule
             standsAt: page => page.IsOverview ? $"/thema/{page.Key}" : null,
             isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
         app.MapTranslations();
+        app.MapPagesDesk();
     }
 }

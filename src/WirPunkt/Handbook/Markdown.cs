@@ -61,7 +61,10 @@ public static class Markdown
         Parse(body).Descendants<LinkInline>().Select(l => l.Url ?? "");
 
     /// <summary>The links to no record of the package, and to where no text may lead: a script.</summary>
-    public static IEnumerable<string> BrokenLinks(string body, PackageContents package) => LinksOf(body).Where(link =>
+    public static IEnumerable<string> BrokenLinks(string body, PackageContents package) => BrokenLinks(LinksOf(body), package);
+
+    /// <inheritdoc cref="BrokenLinks(string, PackageContents)" />
+    internal static IEnumerable<string> BrokenLinks(IEnumerable<string> links, PackageContents package) => links.Where(link =>
         MarkdownLink.ToRecord(link) is { } record ? !package.HasAddress(record.Scheme, record.Key)
         : !Uri.TryCreate(link, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace WirPunkt.Handbook;
@@ -22,6 +23,23 @@ internal sealed partial class PageBlocks
 
     public static PageBlocks Of(PageText text) =>
         new([TextBlock.Of("the title", text.Title), text.Summary is null ? null : TextBlock.Of("the summary", text.Summary), .. TextBlock.AllOf(text.Body)]);
+
+    /// <summary>The same without its blocks, remembered as long as the text is: the tree of pages asks for all of them at once.</summary>
+    public static string FingerprintsOf(PageText text)
+    {
+        if (Remembered.TryGetValue(text, out var known) && known.IsOf(text)) return known.Fingerprints;
+        var now = new Known(text.Title, text.Summary, text.Body, Of(text).Fingerprints);
+        Remembered.AddOrUpdate(text, now);
+        return now.Fingerprints;
+    }
+
+    private static readonly ConditionalWeakTable<PageText, Known> Remembered = [];
+
+    private sealed record Known(string Title, string? Summary, string Body, string Fingerprints)
+    {
+        /// <summary>A text may be changed before it is saved.</summary>
+        public bool IsOf(PageText text) => (Title, Summary, Body) == (text.Title, text.Summary, text.Body);
+    }
 
     public static bool AreFingerprints(string text) => Form().IsMatch(text);
 

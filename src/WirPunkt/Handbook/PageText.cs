@@ -47,8 +47,8 @@ public sealed class PageText : ContentRecord
     /// <summary>The source changed without changing what it says: what was up to date stays so. What is new in it stays missing.</summary>
     public void StaysValid(PageText before, PageText after)
     {
-        var (old, now) = (PageBlocks.Of(before), PageBlocks.Of(after));
-        Translation = Translation with { Blocks = BlockPairing.MovedAlong(Translation.Blocks ?? old.Fingerprints, old.Fingerprints, now.Fingerprints) };
+        var (old, now) = (PageBlocks.FingerprintsOf(before), PageBlocks.FingerprintsOf(after));
+        Translation = Translation with { Blocks = BlockPairing.MovedAlong(Translation.Blocks ?? old, old, now) };
     }
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
@@ -56,12 +56,23 @@ public sealed class PageText : ContentRecord
         if (string.IsNullOrWhiteSpace(Title)) yield return FieldProblem.Of("title", "empty");
         if (package.All<Municipality>().Any(m => !m.Languages.Contains(Language))) yield return FieldProblem.Of("language", "language-of-site", ("code", Language));
         if (!LanguageTag.IsValid(Translation.Of)) yield return FieldProblem.Of("translation.of", "language-of-source", ("code", Translation.Of));
+        if (Translation.CheckedByTargetGroup is { } read && read.FirstDay > package.Today) yield return FieldProblem.Of("translation.checked-by-target-group", "future", ("date", read));
         if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return FieldProblem.Of("translation.blocks", "fingerprints");
         if (!package.Has<Page>(Page)) yield return FieldProblem.Of("page", "no-page", ("key", Page));
-        foreach (var link in Markdown.BrokenLinks(Body, package))
+        foreach (var link in Markdown.BrokenLinks(Links(), package))
             yield return FieldProblem.Of("link", "leads-nowhere", ("link", link));
-        foreach (var link in Markdown.LinksOf(Body).Where(package.IsHidden))
+        foreach (var link in Links().Where(package.IsHidden))
             yield return FieldProblem.Of("link", "leads-to-hidden", ("link", link));
+    }
+
+    private Tuple<string, IReadOnlyList<string>>? links;
+
+    /// <summary>Remembered: who takes a record off the site has all texts looked at.</summary>
+    private IReadOnlyList<string> Links()
+    {
+        var known = links;
+        if (known?.Item1 != Body) links = known = new(Body, [.. Markdown.LinksOf(Body)]);
+        return known!.Item2;
     }
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
@@ -118,6 +129,9 @@ public sealed record Translation
 
     /// <summary>The day on which a person checked it.</summary>
     public PartialDate? Reviewed { get; init; }
+
+    /// <summary>The day on which people for whom it is written read it and told what they did not understand; null: never.</summary>
+    public PartialDate? CheckedByTargetGroup { get; init; }
 
     /// <summary>Day, month or year of the source's statements when it was made; null when unknown.</summary>
     public PartialDate? AsOf { get; init; }

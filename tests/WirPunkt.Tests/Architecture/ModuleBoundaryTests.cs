@@ -17,8 +17,8 @@ public sealed class ModuleBoundaryTests
         ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],
     };
 
-    /// <summary>Rooms of another module that may be entered all the same: the opening-hours engine and the cards of the directory.</summary>
-    private static readonly string[] OpenRooms = ["WirPunkt.Directory.OpeningHours", "WirPunkt.Directory.Cards"];
+    /// <summary>Rooms of another module that may be entered all the same: the opening-hours engine, the cards of the directory, and what shows differences.</summary>
+    private static readonly string[] OpenRooms = ["WirPunkt.Directory.OpeningHours", "WirPunkt.Directory.Cards", "WirPunkt.Editing.Differences"];
 
     private static readonly IReadOnlyList<Use> Uses = AssemblyUses.Of(typeof(Program).Assembly);
 

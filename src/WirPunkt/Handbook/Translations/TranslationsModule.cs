@@ -44,7 +44,6 @@ internal static class TranslationsModule
 
         await using var content = file.OpenReadStream();
         var report = await http.Has<ImportXliff>().Run(content, language, cancel: http.RequestAborted);
-        if (report.Taken > 0) await http.Has<Publication>().Reload(http.RequestAborted);
         return report;
     }
 

@@ -4,7 +4,11 @@ namespace WirPunkt.Handbook.Words;
 internal static class KeptWords
 {
     /// <summary>What the glossary keeps and the source names in its text, but the translation nowhere.</summary>
-    public static IEnumerable<string> MissingIn(string translation, string source, IEnumerable<GlossaryTerm> glossary)
+    public static IEnumerable<string> MissingIn(string translation, string source, IEnumerable<GlossaryTerm> glossary) =>
+        TermsMissingIn(translation, source, glossary).Select(m => $"'{m.Term.Term}' stands in block {m.Block} of the source and nowhere here; the glossary keeps the German word");
+
+    /// <returns>Each with the block of the source that names it first, from 1.</returns>
+    public static IEnumerable<(GlossaryTerm Term, int Block)> TermsMissingIn(string translation, string source, IEnumerable<GlossaryTerm> glossary)
     {
         if (Finder(glossary) is not { } finder) yield break;
 
@@ -12,7 +16,7 @@ internal static class KeptWords
         foreach (var (index, block) in TextBlock.AllOf(source).Index())
             foreach (var word in finder.In(block.Words))
                 if (seen.Add(word.Term) && !Names(word.Term, translation))
-                    yield return $"'{word.Term.Term}' stands in block {index + 1} of the source and nowhere here; the glossary keeps the German word";
+                    yield return (word.Term, index + 1);
     }
 
     /// <summary>The kept words that a German text names.</summary>

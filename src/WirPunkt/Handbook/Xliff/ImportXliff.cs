@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
+using WirPunkt.Handbook.Words;
 using WirPunkt.Handbook.Xliff.Format;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -8,8 +10,9 @@ using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Handbook.Xliff;
 
-/// <summary>Takes over what comes back from a translator, page by page.</summary>
-public sealed class ImportXliff(WirPunktDb db, Audit audit, TimeProvider clock)
+/// <summary>Takes over what comes back from a translator, page by page. Each page that is taken is saved as every other change is: checked, with a
+/// revision, in the history; and an entry of its own says that a file brought it.</summary>
+public sealed class ImportXliff(WirPunktDb db, SaveRecords save, Audit audit, TimeProvider clock)
 {
     private static readonly Language Source = Language.German;
 
@@ -48,9 +51,10 @@ public sealed class ImportXliff(WirPunktDb db, Audit audit, TimeProvider clock)
     private async Task<IReadOnlyList<PageReport>> Take(IReadOnlyList<ReturnedPage> returned, Language language, string? command, CancellationToken cancel)
     {
         var dates = (await db.Pages.AsNoTracking().ToListAsync(cancel)).ToDictionary(p => p.Key, p => p.AsOf);
-        var sources = await db.PageTexts.AsNoTracking().Where(t => t.Language == Source.Code).ToDictionaryAsync(t => t.Page, cancel);
-        var translations = await db.PageTexts.Where(t => t.Language == language.Code).ToDictionaryAsync(t => t.Page, cancel);
-        var (day, reports) = (clock.GetUtcNow(), new List<PageReport>());
+        var sources = await db.PageTexts.AsNoTracking().Where(t => t.Language == Source.Code && !t.IsWithdrawn).ToDictionaryAsync(t => t.Page, cancel);
+        var translations = await db.PageTexts.AsNoTracking().Where(t => t.Language == language.Code).ToDictionaryAsync(t => t.Page, cancel);
+        var glossary = await db.GlossaryTerms.AsNoTracking().Where(t => !t.IsWithdrawn).ToListAsync(cancel);
+        var (day, reports, taken) = (clock.GetUtcNow(), new List<PageReport>(), new List<TakenPage>());
         var today = new PartialDate(day.Year, day.Month, day.Day);
         foreach (var pages in returned.GroupBy(p => p.Key))
         {
@@ -60,47 +64,67 @@ public sealed class ImportXliff(WirPunktDb db, Audit audit, TimeProvider clock)
                 continue;
             }
             var stored = translations.GetValueOrDefault(key);
+            if (stored?.IsWithdrawn == true)
+            {
+                reports.Add(new(key, PageOutcome.Refused, [new("xliff.withdrawn")]));
+                continue;
+            }
             var (text, report) = new TranslatedPage(source, stored, language.Code).With([.. pages.SelectMany(p => p.Units)], dates.GetValueOrDefault(key), today);
+            if (text is not null)
+            {
+                report = report with { Remarks = [.. report.Remarks, .. KeptWords.TermsMissingIn($"{text.Title}\n{text.Summary}\n{text.Body}", source.Body, glossary).Select(m => new XliffRemark("xliff.kept-word", null, m.Term.Term))] };
+                taken.Add(new(text, stored, report.Changed));
+            }
             reports.Add(report);
-            if (text is null) continue;
-            Remember(stored, text, report.Changed, command);
-            if (stored is null) db.Add(text);
-            else (stored!.Title, stored.Summary, stored.Body, stored.Translation) = (text.Title, text.Summary, text.Body, text.Translation);
         }
-        return await Save(reports, cancel);
+        return await Save(reports, taken, command, cancel);
     }
 
-    private void Remember(PageText? before, PageText after, int changed, string? command)
+    /// <summary>All pages at once; one that somebody changed meanwhile is left to them, and one that breaks a rule is not taken.</summary>
+    private async Task<IReadOnlyList<PageReport>> Save(List<PageReport> reports, List<TakenPage> pages, string? command, CancellationToken cancel)
     {
-        var (was, @is) = (before is null ? null : TranslationFacts.Of(before), TranslationFacts.Of(after) with { Changed = changed });
-        if (command is null) audit.Add("translation.imported", RecordOf(after), was, @is);
-        else audit.Add(null, command, "translation.imported", RecordOf(after), was, @is);
-    }
-
-    private static string RecordOf(PageText text) => $"page:{text.Key}";
-
-    /// <summary>All pages at once; one that somebody changed meanwhile is left to them.</summary>
-    private async Task<IReadOnlyList<PageReport>> Save(List<PageReport> reports, CancellationToken cancel)
-    {
-        while (true)
+        while (pages.Count > 0)
         {
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return reports;
-            }
-            catch (DbUpdateException e) when (e.Entries.Any(entry => entry.Entity is PageText))
-            {
-                foreach (var entry in e.Entries.Where(entry => entry.Entity is PageText))
-                {
-                    var text = (PageText)entry.Entity;
-                    entry.State = EntityState.Detached;
-                    foreach (var told in db.ChangeTracker.Entries<AuditEntry>().Where(a => a.Entity.Record == RecordOf(text)).ToList()) told.State = EntityState.Detached;
-                    reports[reports.FindIndex(r => r.Page == text.Page)] = new(text.Page, PageOutcome.Refused, [new("xliff.meanwhile")]);
-                }
-            }
+            db.ChangeTracker.Clear();
+            foreach (var page in pages) Remember(page, command);
+            var result = await save.Run([.. pages.Select(p => new RecordChange(p.Text, p.Before?.Version))], who: command, cancel: cancel);
+            if (result.Outcome is SaveOutcome.Saved or SaveOutcome.Unchanged) break;
+
+            var wrong = result.Outcome == SaveOutcome.Invalid ? Invalid(result, pages) : await Meanwhile(result, pages, cancel);
+            if (wrong.Count == 0) wrong = [.. pages.Select(p => (p.Text, new XliffRemark("xliff.no-whole")))]; // nobody knows which: none
+            foreach (var (text, remark) in wrong) reports[reports.FindIndex(r => r.Page == text.Page)] = new(text.Page, PageOutcome.Refused, [remark]);
+            pages = [.. pages.Where(p => wrong.All(w => w.Text != p.Text))];
         }
+        db.ChangeTracker.Clear();
+        return reports;
     }
+
+    private static List<(PageText Text, XliffRemark Remark)> Invalid(SaveResult result, List<TakenPage> pages) =>
+    [
+        .. from problem in result.Problems!
+           group problem by problem.Record into wrong
+           let page = pages.FirstOrDefault(p => p.Text == wrong.Key)
+           where page is not null
+           select (page.Text, new XliffRemark("xliff.invalid", null, string.Join("; ", wrong.Select(w => w.Problem.Message)))),
+    ];
+
+    /// <summary>The page that is not any more as it was when its file was put in; all of them when that cannot be said.</summary>
+    private async Task<List<(PageText Text, XliffRemark Remark)>> Meanwhile(SaveResult result, List<TakenPage> pages, CancellationToken cancel)
+    {
+        var versions = await db.PageTexts.AsNoTracking().Where(t => t.Language == pages[0].Text.Language).Select(t => new { t.Key, t.Version }).ToDictionaryAsync(t => t.Key, t => (long?)t.Version, cancel);
+        var changed = pages.Where(p => p.Text == result.Asked || versions.GetValueOrDefault(p.Text.Key) != p.Before?.Version).ToList();
+        return [.. (changed.Count > 0 ? changed : pages).Select(p => (p.Text, new XliffRemark("xliff.meanwhile")))];
+    }
+
+    private void Remember(TakenPage page, string? command)
+    {
+        var (was, @is) = (page.Before is null ? null : TranslationFacts.Of(page.Before), TranslationFacts.Of(page.Text) with { Changed = page.Changed });
+        if (command is null) audit.Add("translation.imported", $"page:{page.Text.Key}", was, @is);
+        else audit.Add(null, command, "translation.imported", $"page:{page.Text.Key}", was, @is);
+    }
+
+    /// <param name="Changed">blocks with another text than before</param>
+    private sealed record TakenPage(PageText Text, PageText? Before, int Changed);
 }
 
 /// <summary>What the history holds of a translation: not its text.</summary>

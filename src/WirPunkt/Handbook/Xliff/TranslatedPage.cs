@@ -15,6 +15,9 @@ internal sealed class TranslatedPage(PageText source, PageText? translation, str
     private IReadOnlyList<Slot> slots = [];
     private bool isWholeFile;
 
+    /// <summary>Whether half a page is enough: for a draft that somebody goes on with tomorrow.</summary>
+    public bool MayBeHalf { get; init; }
+
     /// <param name="asOf">of the source's statements</param>
     /// <returns>The translation as it is then (null: it stays as it is), and what to say of it.</returns>
     public (PageText? Text, PageReport Report) With(IReadOnlyList<ReturnedUnit> returned, PartialDate? asOf, PartialDate today)
@@ -35,7 +38,7 @@ internal sealed class TranslatedPage(PageText source, PageText? translation, str
             Key = $"{source.Page}/{language}",
             Page = source.Page,
             Language = language,
-            Title = slots[PageBlocks.Title].Text!,
+            Title = slots[PageBlocks.Title].Text ?? "",
             Summary = blocks.All[PageBlocks.Summary] is null ? translation?.Summary : slots[PageBlocks.Summary].Text,
             Body = isChanged ? body : translation!.Body,
             Translation = Made(asOf, today),
@@ -67,7 +70,7 @@ internal sealed class TranslatedPage(PageText source, PageText? translation, str
     private int Open()
     {
         var lacking = slots.Where(s => s.Text is null && blocks.All[s.Index] is not null).ToList();
-        if (page.HasOwn) return 0;
+        if (page.HasOwn || MayBeHalf) return 0;
         return isWholeFile && lacking.All(s => !s.WasAsked && s.Index >= PageBlocks.Body) && lacking.Count * MostNew < slots.Count ? 0 : lacking.Count;
     }
 
@@ -100,6 +103,7 @@ internal sealed class TranslatedPage(PageText source, PageText? translation, str
             How = isMachine ? TranslationHow.Machine : before is null || isChanged || before.IsUncheckedMachine ? TranslationHow.Human : before.How,
             Reviewed = isReviewed ? (isChanged ? today : before?.Reviewed ?? today) : isChanged ? null : before?.Reviewed,
             Blocks = fingerprints,
+            CheckedByTargetGroup = isChanged ? null : before?.CheckedByTargetGroup,
             AsOf = fingerprints == blocks.Fingerprints ? asOf : before?.AsOf,
         };
     }

@@ -8,13 +8,11 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<Type, IReadOnlyList<ContentRecord>> byKind;
     private readonly FrozenDictionary<(Type, string), ContentRecord> byKey;
-    private readonly Lazy<FrozenDictionary<ContentRecord, string>> fingerprints;
 
     private Catalog(Dictionary<Type, IReadOnlyList<ContentRecord>> byKind)
     {
         this.byKind = byKind.ToFrozenDictionary();
         byKey = byKind.Values.SelectMany(r => r).ToFrozenDictionary(r => (r.GetType(), r.Key));
-        fingerprints = new(() => byKey.Values.ToFrozenDictionary(r => r, r => r.Fingerprint()));
     }
 
     public static Catalog Empty { get; } = new([]);
@@ -24,11 +22,14 @@ public sealed class Catalog
     /// <summary>Every record of every kind, whether the public may see it or not.</summary>
     public IEnumerable<ContentRecord> Records => byKind.OrderBy(k => k.Key.Name, StringComparer.Ordinal).SelectMany(k => k.Value);
 
-    public static async Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default)
+    public static Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default) => Empty.Next(db, files, cancel);
+
+    /// <summary>The catalog as the database has it now. Records that are as they were are not read again: they are the same objects in both.</summary>
+    public async Task<Catalog> Next(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default)
     {
-        var byKind = new Dictionary<Type, IReadOnlyList<ContentRecord>>();
-        foreach (var kind in files.SelectMany(f => f.Kinds)) byKind.Add(kind.Type, await kind.Load(db, cancel));
-        return new Catalog(byKind);
+        var next = new Dictionary<Type, IReadOnlyList<ContentRecord>>();
+        foreach (var kind in files.SelectMany(f => f.Kinds)) next.Add(kind.Type, await kind.Load(db, Everything(kind.Type), cancel));
+        return new Catalog(next);
     }
 
     /// <summary>Every record of a kind in the package's order, whether the public may see it or not.</summary>
@@ -61,11 +62,10 @@ public sealed class Catalog
     public IReadOnlyList<ContentRecord> DifferencesTo(Catalog other)
     {
         var changes = new List<ContentRecord>();
-        var (before, after) = (fingerprints.Value, other.fingerprints.Value);
         foreach (var (key, record) in byKey)
         {
             if (!other.byKey.TryGetValue(key, out var there)) changes.Add(record);
-            else if (record.Position != there.Position || before[record] != after[there]) changes.AddRange([record, there]);
+            else if (!ReferenceEquals(record, there) && (record.Position != there.Position || record.Fingerprint() != there.Fingerprint())) changes.AddRange([record, there]);
         }
         changes.AddRange(other.byKey.Where(r => !byKey.ContainsKey(r.Key)).Select(r => r.Value));
         return changes;

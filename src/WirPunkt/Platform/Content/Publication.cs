@@ -28,7 +28,7 @@ public sealed class Publication(IServiceScopeFactory scopes) : IDisposable
             var now = await db.ContentStamps.Select(s => s.Value).SingleOrDefaultAsync(cancel);
             if (now == stamp) return;
 
-            var next = await Catalog.Load(db, scope.ServiceProvider.GetServices<IContentFile>(), cancel);
+            var next = await current.Next(db, scope.ServiceProvider.GetServices<IContentFile>(), cancel);
             var changes = stamp < 0 ? [] : current.DifferencesTo(next);
             current = next;
             stamp = now;

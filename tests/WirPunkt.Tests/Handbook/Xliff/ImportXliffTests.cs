@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Database;
 using WirPunkt.TestSupport;
 
@@ -53,14 +54,17 @@ public sealed partial class ImportXliffTests
     }
 
     [Fact]
-    public async Task What_is_taken_stands_in_the_history_and_nothing_else()
+    public async Task What_is_taken_stands_in_the_history_with_a_revision_and_nothing_else()
     {
         await using var town = await XliffTown.Create(english: null);
         var file = Translated(await town.Export(), "final");
         await town.Import(file);
         await town.Import(file);
         await town.Import(file.Replace("handbook/umzug/", "handbook/fort/", StringComparison.Ordinal));
-        var entry = await town.Installation.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.SingleAsync(TestContext.Current.CancellationToken);
+        var db = town.Installation.Open().ServiceProvider.GetRequiredService<WirPunktDb>();
+        Assert.Equal(("content.added", "page-text:umzug/en"), await db.AuditEntries.Where(e => e.Kind != "translation.imported").Select(e => ValueTuple.Create(e.Kind, e.Record)).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("x Umzug", (await db.Revisions.SingleAsync(TestContext.Current.CancellationToken)).Json, StringComparison.Ordinal);
+        var entry = await db.AuditEntries.SingleAsync(e => e.Kind == "translation.imported", TestContext.Current.CancellationToken);
         Assert.Equal(("translation.imported", "page:umzug/en", null), (entry.Kind, entry.Record, entry.Before));
         Assert.Matches("""^{"title":"x Umzug","how":"human","reviewed":"[-0-9]{10}","changed":6}$""", entry.After);
     }
@@ -263,13 +267,49 @@ public sealed partial class ImportXliffTests
         XliffReport? report = null;
         await town.Installation.Do(async s =>
         {
-            var db = s.GetRequiredService<WirPunktDb>();
-            await db.PageTexts.Where(t => t.Language == "en").ToListAsync(TestContext.Current.CancellationToken); // the import has read the page ...
-            await town.Installation.Edit(async other => (await other.PageTexts.SingleAsync(t => t.Key == "umzug/en", TestContext.Current.CancellationToken)).Title = "Mine"); // ... when somebody saves it
-            report = await s.GetRequiredService<ImportXliff>().Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)), cancel: TestContext.Current.CancellationToken);
+            // The import has read the page and asks what day it is; then somebody saves the page.
+            var clock = new WhenAsked(() => town.Installation.Edit(async other => (await other.PageTexts.SingleAsync(t => t.Key == "umzug/en", TestContext.Current.CancellationToken)).Title = "Mine"));
+            var import = new ImportXliff(s.GetRequiredService<WirPunktDb>(), s.GetRequiredService<SaveRecords>(), s.GetRequiredService<Audit>(), clock);
+            report = await import.Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)), cancel: TestContext.Current.CancellationToken);
         });
         Assert.Equal("xliff.meanwhile", Remark(Assert.Single(report!.Pages)));
         Assert.Equal(0, await town.Installation.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("Mine", XliffTown.English), ((await town.Text())!.Title, (await town.Text())!.Body));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_taken_off_the_site_stays_off()
+    {
+        await using var town = await XliffTown.Create();
+        var file = (await town.Export()).Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal);
+        await town.Installation.Edit(async db => (await db.PageTexts.SingleAsync(t => t.Key == "umzug/en", TestContext.Current.CancellationToken)).IsWithdrawn = true);
+        Assert.Equal("xliff.withdrawn", Remark(await One(town, file)));
+        Assert.Null(await town.Text());
+    }
+
+    [Fact]
+    public async Task A_German_word_that_people_meet_on_doors_is_missed_but_the_page_is_taken()
+    {
+        await using var town = await XliffTown.Create("Kindergeld gibt es hier.\n", "Money is here.\n");
+        await town.Installation.Edit(db =>
+        {
+            db.Add(new GlossaryTerm { Key = "kindergeld", Term = "Kindergeld", Keep = true, Name = "Kindergeld", Meaning = "Geld für Familien." });
+            return Task.CompletedTask;
+        });
+        var report = await One(town, (await town.Export()).Replace("Money is here", "Money is there", StringComparison.Ordinal));
+        Assert.Equal((PageOutcome.Taken, "xliff.kept-word", "Kindergeld"), (report.Outcome, Remark(report), report.Remarks[0].Detail));
+    }
+
+    /// <summary>A clock that lets something happen at the moment when it is asked.</summary>
+    private sealed class WhenAsked(Func<Task> happens) : TimeProvider
+    {
+        private bool isOver;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!isOver) Task.Run(happens).Wait(TimeSpan.FromSeconds(30));
+            isOver = true;
+            return base.GetUtcNow();
+        }
     }
 }

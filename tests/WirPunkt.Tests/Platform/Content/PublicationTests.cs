@@ -57,6 +57,25 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_did_not_change_is_not_read_again_and_what_did_stands_in_its_place()
+    {
+        var publication = site.Services.GetRequiredService<Publication>();
+        var before = publication.Current.Everything<Organization>();
+        await Change(async db =>
+        {
+            (await db.Organizations.SingleAsync(o => o.Key == "museum")).Position = -1;
+            db.Add(new Organization { Key = "bad", Name = "Hallenbad", Kind = OrganizationKind.Leisure, Position = 99, Fact = new Fact { Confidence = Confidence.High } });
+        });
+        var after = publication.Current.Everything<Organization>();
+        Assert.Equal(["museum", "rathaus", "bad"], after.Select(o => o.Key));
+        Assert.Same(before.Single(o => o.Key == "rathaus"), after.Single(o => o.Key == "rathaus"));
+        Assert.NotSame(before.Single(o => o.Key == "museum"), after.Single(o => o.Key == "museum"));
+
+        await Change(async db => (await db.Organizations.SingleAsync(o => o.Key == "museum")).IsWithdrawn = true);
+        Assert.Equal(["rathaus", "bad"], publication.Current.Everything<Organization>().Select(o => o.Key));
+    }
+
+    [Fact]
     public async Task A_new_service_appears_on_the_page_of_its_topic()
     {
         foreach (var language in Languages) Assert.DoesNotContain("Wohngeld", await Open($"/{language}/thema/wohnen"), StringComparison.Ordinal);

@@ -1,0 +1,252 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
+using WirPunkt.Editing;
+using WirPunkt.Platform.Languages;
+using WirPunkt.TestSupport;
+
+namespace WirPunkt.Handbook.Editing.Writing;
+
+/// <summary>The editor of one text, over HTTP.</summary>
+public sealed class TextPageTests : IAsyncLifetime
+{
+    private readonly DeskTown town = new(new FixedClock(2026, 11, 24, 9, 30));
+    private HttpClient lead = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => lead = await town.Editor();
+
+    private static string Text(string key, params (string, object?)[] values) => new TextLibrary().In(Language.German)[key, values];
+
+    private async Task<string> Public(string language) => await lead.GetStringAsync($"/{language}/seite/umzug", Cancel);
+
+    private static string Changed => XliffTown.German.Replace("Ausweis mitbringen", "Pass mitbringen", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_published_is_public_with_the_next_request_and_its_translations_are_outdated()
+    {
+        Assert.DoesNotContain(Text("page.outdated"), await Public("en"), StringComparison.Ordinal);
+        var answer = await DeskTown.Write(lead, "de", "publish", Changed, more: ("note", "Pass statt Ausweis"));
+        Assert.Equal("/team/seiten/umzug/de?ergebnis=published", answer.Headers.Location!.ToString());
+        Assert.Contains("Pass mitbringen", await Public("de"), StringComparison.Ordinal);
+        Assert.Contains(new TextLibrary().In(Language.Find("ar")!)["page.outdated"], await Public("ar"), StringComparison.Ordinal);
+
+        var tree = await lead.Open("/team/seiten?thema=wohnen");
+        Assert.Equal("veraltet: ein Abschnitt", tree.QuerySelector("a[href='/team/seiten/umzug/ar']")!.FirstChild!.TextContent);
+        Assert.Equal("Pass statt Ausweis", (await town.Site.Ask(db => db.Revisions.OrderBy(r => r.Number).LastAsync(r => r.Key == "umzug/de", Cancel))).Note);
+    }
+
+    [Fact]
+    public async Task A_minor_change_leaves_the_translations_valid_in_the_same_save()
+    {
+        await DeskTown.Write(lead, "de", "publish", Changed, more: ("stays-valid", "on"));
+        Assert.Contains("Pass mitbringen", await Public("de"), StringComparison.Ordinal);
+        foreach (var language in new[] { "en", "ar" })
+        {
+            Assert.DoesNotContain(new TextLibrary().In(Language.Find(language)!)["page.outdated"], await Public(language), StringComparison.Ordinal);
+            Assert.Equal(1, await town.Site.Ask(db => db.Revisions.CountAsync(r => r.Key == $"umzug/{language}" && r.Who == "Mika Muster", Cancel)));
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_is_sent_as_it_was_shown_changes_nothing()
+    {
+        foreach (var language in new[] { "de", "en", "ar" })
+            Assert.EndsWith("?ergebnis=unchanged", (await DeskTown.Write(lead, language, "publish")).Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_the_text_as_the_public_would_see_it_without_script()
+    {
+        var page = StarterSite.Parsed(await (await DeskTown.Write(lead, "de", "preview", "## Neu\n\nMit [Anmeldung](service:anmeldung) und einem Bescheid: 115.\n")).Content.ReadAsStringAsync(Cancel));
+        var preview = page.QuerySelector(".text-preview")!;
+        Assert.Equal("/de/leistung/anmeldung", preview.QuerySelector("a.kern-link[href*=leistung]")!.GetAttribute("href"));
+        Assert.NotNull(preview.QuerySelector("a[href='tel:115']"));
+        Assert.NotNull(preview.QuerySelector("#wort-bescheid"));
+        Assert.NotNull(preview.QuerySelector(".cards"));
+        Assert.StartsWith("## Neu", DeskTown.Value(page, "#t-body"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Neu", await Public("de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_of_an_Arabic_text_is_Arabic()
+    {
+        var answer = await lead.Send(await lead.Open(DeskTown.Address + "ar"), "/team/seiten/umzug/ar", ("title", "نص"), ("body", "كلمة *Bescheid*"), ("act", "preview"));
+        var preview = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(Cancel)).QuerySelector(".text-preview")!;
+        Assert.Equal(("ar", "rtl"), (preview.GetAttribute("lang"), preview.GetAttribute("dir")));
+        Assert.Equal("de", preview.QuerySelector("em")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_broken_link_is_named_and_nothing_is_saved()
+    {
+        var answer = await DeskTown.Write(lead, "de", "publish", "Siehe [hier](service:gibt-es-nicht).\n");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("service:gibt-es-nicht", page.QuerySelector("#problems a[href='#t-body']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Siehe [hier](service:gibt-es-nicht).\n", DeskTown.Value(page, "#t-body"));
+        Assert.Contains("Ausweis mitbringen", await Public("de"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("![x](data:text/html,<script>alert(1)</script>)")]
+    [InlineData("</textarea><script>alert(1)</script>")]
+    public async Task A_script_in_the_text_is_harmless_in_the_preview_and_in_the_form(string text)
+    {
+        var page = StarterSite.Parsed(await (await DeskTown.Write(lead, "de", "preview", text)).Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(text, DeskTown.Value(page, "#t-body"));
+        Assert.Null(page.QuerySelector("main script, main img, main [onerror], .text-preview a[href^='javascript']"));
+    }
+
+    [Fact]
+    public async Task Twenty_megabytes_come_back_with_a_word_about_it()
+    {
+        var shown = await lead.Open(DeskTown.Address + "de");
+        using var form = new MultipartFormDataContent { { new StringContent("Umzug"), "title" }, { new StringContent(new string('x', 20 * 1024 * 1024)), "body" }, { new StringContent("publish"), "act" } };
+        foreach (var field in shown.QuerySelectorAll("form[enctype] input[type=hidden]").Cast<AngleSharp.Html.Dom.IHtmlInputElement>()) form.Add(new StringContent(field.Value), field.Name!);
+        var answer = await lead.PostAsync("/team/seiten/umzug/de", form, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.True(html.Length > 20 * 1024 * 1024); // nothing of it is lost
+        Assert.Contains(Text("problem.too-long", ("count", TypedText.LongestBody)), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_that_is_refused_with_the_way_back()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[26 * 1024 * 1024]), "body" } };
+        var answer = await lead.PostAsync("/team/seiten/umzug/de", form, Cancel);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains(Text("editor.too-long-title"), await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_the_second_sees_both_versions_and_loses_nothing()
+    {
+        var (mine, theirs) = (await lead.Open(DeskTown.Address + "de"), await town.Editor());
+        Assert.NotNull((await theirs.Open(DeskTown.Address + "de")).QuerySelector(".kern-alert--warning")); // who is editing
+        await DeskTown.Write(theirs, "de", "publish", XliffTown.German + "Von den anderen.\n");
+        var answer = await DeskTown.Write(lead, "de", "publish", XliffTown.German + "Von mir.\n", shown: mine);
+        Assert.Contains("ergebnis=conflict&entwurf=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        var page = await lead.Open(answer.Headers.Location.ToString());
+        Assert.Contains("den anderen", page.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("Von mir.\n", DeskTown.Value(page, "#t-body"), StringComparison.Ordinal);
+        Assert.Contains("Von den anderen", await Public("de"), StringComparison.Ordinal);
+        Assert.Equal(1, await town.Site.Ask(db => db.Drafts.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_draft_is_the_person_s_own_and_comes_out_when_it_is_published()
+    {
+        var kept = (await DeskTown.Write(lead, "de", "draft", Changed)).Headers.Location!.ToString();
+        Assert.StartsWith("/team/seiten/umzug/de?ergebnis=draftkept&entwurf=", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pass", await Public("de"), StringComparison.Ordinal);
+
+        var other = await (await town.Editor()).Open(kept);
+        Assert.Contains("Ausweis", DeskTown.Value(other, "#t-body"), StringComparison.Ordinal);
+        Assert.NotNull((await lead.Open(DeskTown.Address + "de")).QuerySelector("a[href*='entwurf=']"));
+
+        await DeskTown.Write(lead, "de", "publish", shown: await lead.Open(kept));
+        Assert.Contains("Pass mitbringen", await Public("de"), StringComparison.Ordinal);
+        Assert.Equal(0, await town.Site.Ask(db => db.Drafts.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task What_is_planned_waits_for_its_day_and_stands_in_the_tree()
+    {
+        var answer = await DeskTown.Write(lead, "de", "plan", Changed, more: ("publish-at", "2026-12-01T08:00"));
+        Assert.Contains("ergebnis=planned", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Pass", await Public("de"), StringComparison.Ordinal);
+        Assert.Contains(Text("editor.draft-Planned"), (await lead.Open("/team/seiten?zustand=Planned")).QuerySelector(".page-tree")!.TextContent, StringComparison.Ordinal);
+
+        answer = await DeskTown.Write(lead, "de", "plan", Changed, more: ("publish-at", "2026-11-01T08:00"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull(StarterSite.Parsed(await answer.Content.ReadAsStringAsync(Cancel)).QuerySelector("#problems a[href='#publish-at']"));
+    }
+
+    [Fact]
+    public async Task A_text_goes_off_the_site_at_once_or_on_a_day_and_comes_back()
+    {
+        await DeskTown.Write(lead, "en", "expire", more: ("withdraw-at", "2026-12-24T00:00"));
+        var draft = await town.Site.Ask(db => db.Drafts.SingleAsync(Cancel));
+        Assert.Equal((true, DraftState.Planned, new DateTime(2026, 12, 23, 23, 0, 0, DateTimeKind.Utc)), (draft.Withdraws, draft.State, draft.PublishAt));
+
+        await DeskTown.Write(lead, "en", "withdraw");
+        Assert.DoesNotContain("Moving", await Public("en"), StringComparison.Ordinal);
+        Assert.Contains(Text("editor.withdrawn"), (await lead.Open(DeskTown.Address + "en")).Body!.TextContent, StringComparison.Ordinal);
+        await DeskTown.Write(lead, "en", "publish");
+        Assert.Contains("Moving", await Public("en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_gets_its_first_text_in_a_language_and_a_day_of_its_readers()
+    {
+        await DeskTown.Write(lead, "de-simple", "publish", "Sie ziehen um?\n", more: [("title", "Umzug"), ("target-group", "2026-11-20")]);
+        Assert.Contains("20. November 2026", await Public("de-simple"), StringComparison.Ordinal);
+        var text = (await town.Text("de-simple"))!;
+        Assert.Equal(("de", TranslationHow.Human), (text.Translation.Of, text.Translation.How));
+        Assert.Contains("\"checkedByTargetGroup\":\"2026-11-20\"", EditableKind.Write(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("checkedByTargetGroup", EditableKind.Write((await town.Text("de"))!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_assistant_tells_what_is_not_Leichte_Sprache_and_how_hard_German_is()
+    {
+        var answer = await DeskTown.Write(lead, "de-simple", "preview", "Ein Satz.\n\nDer Antrag wird von der Behörde z. B. morgen bearbeitet.\n", more: ("title", "Umzug"));
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains(page.QuerySelectorAll(".findings a[data-line='3']"), a => a.TextContent.Contains("z. B.", StringComparison.Ordinal));
+        Assert.Equal(4, page.QuerySelectorAll(".figures dd").Length);
+        Assert.Null((await lead.Open(DeskTown.Address + "en")).QuerySelector(".figures"));
+    }
+
+    [Fact]
+    public async Task A_translation_is_reviewed_when_a_person_says_so_and_no_longer_when_it_changes()
+    {
+        await DeskTown.Write(lead, "en", "publish", more: ("reviewed", "on"));
+        Assert.Equal("2026-11-24", (await town.Text("en"))!.Translation.Reviewed.ToString());
+        await DeskTown.Write(lead, "en", "publish", XliffTown.English.Replace("Bring", "Take", StringComparison.Ordinal));
+        Assert.Null((await town.Text("en"))!.Translation.Reviewed);
+    }
+
+    [Fact]
+    public async Task A_translation_without_the_German_word_that_people_meet_is_not_published()
+    {
+        var answer = await DeskTown.Write(lead, "en", "publish", "There is money for families.\n", "lage", more: ("title", "Situation"));
+        Assert.Contains(Text("problem.kept-word", ("word", "Kindergeld")), await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        answer = await DeskTown.Write(lead, "en", "publish", "There is child benefit (*Kindergeld*).\n", "lage", more: ("title", "Situation"));
+        Assert.Contains("ergebnis=published", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", HttpStatusCode.NotFound)]
+    [InlineData("en", HttpStatusCode.NotFound)]
+    [InlineData("ar", HttpStatusCode.OK)]
+    public async Task A_translator_writes_in_the_own_languages_only(string language, HttpStatusCode expected)
+    {
+        var translator = await town.Editor(Roles.Translator, "ar");
+        Assert.Equal(expected, (await translator.GetAsync(DeskTown.Address + language, Cancel)).StatusCode);
+        if (expected != HttpStatusCode.OK) return;
+        await DeskTown.Write(translator, language, "publish", XliffTown.English.Replace("Bring", "Take", StringComparison.Ordinal));
+        Assert.Contains("Take your ID", await Public("ar"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await translator.GetAsync("/team/seiten/ersetzen", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_are_found_by_what_people_call_them()
+    {
+        var found = await lead.GetStringAsync("/team/seiten/verweise?q=wohnsitz", Cancel);
+        Assert.Contains("\"link\":\"service:anmeldung\"", found, StringComparison.Ordinal);
+        Assert.Equal("[]", await lead.GetStringAsync("/team/seiten/verweise?q=", Cancel));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lead.Dispose();
+        await town.DisposeAsync();
+    }
+}
