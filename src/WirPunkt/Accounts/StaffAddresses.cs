@@ -34,8 +34,13 @@ public static class StaffAddresses
         new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
+        new("/team/frische", Roles.Lead | Roles.Editor) { TextKey = "freshness.title", Symbol = "event_available" },
+        new("/team/frische-regeln", Roles.Lead),
+        new("/team/rueckmeldungen", Roles.Lead | Roles.Editor) { TextKey = "remarks.title", Symbol = "forum" },
+        new("/team/links", Roles.Lead | Roles.Editor) { TextKey = "links.title", Symbol = "link_off" },
         new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
         new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },
+        new("/team/auftraege", Roles.Administrator) { TextKey = "jobs.title", Symbol = "schedule" },
 
         new(SignIn, Roles.Everybody) { IsPublic = true },
         new(SecondFactor, Roles.Everybody) { IsPublic = true },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Editing.Links;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Editing;
@@ -18,5 +19,8 @@ public static class EditingModule
         services.AddScoped<SaveRecords>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<PublishDraft>();
+        services.AddLinks();
     }
+
+    public static void MapLinks(this IEndpointRouteBuilder app) => app.MapLinksPage();
 }

@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
+using WirPunkt.Feedback;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
@@ -36,6 +38,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddContent();
         program.AddSite();
         program.AddMail();
+        program.AddJobs();
         program.AddAccounts(settings);
         program.AddEditing();
         program.AddDirectory();
@@ -43,6 +46,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddServicePoints();
         program.AddSignposting();
         program.AddVolunteering();
+        program.AddFeedback();
         program.AddWeb(typeof(TopicTiles));
         services = program.BuildServiceProvider();
     }

@@ -46,6 +46,9 @@ public sealed class Catalog
     public T? FindAny<T>(string? key) where T : ContentRecord =>
         key is not null && byKey.TryGetValue((typeof(T), key), out var record) ? (T)record : null;
 
+    /// <inheritdoc cref="FindAny{T}" />
+    public ContentRecord? FindAny(Type kind, string key) => byKey.GetValueOrDefault((kind, key));
+
     public bool Has(Type kind, string key) => byKey.ContainsKey((kind, key));
 
     /// <summary>Whether there is any record of the kind.</summary>
