@@ -26,27 +26,8 @@ public sealed class TeamTests(SiteInBrowser site)
         });
     }
 
-    private static async Task Type(IPage page, string field, string text)
-    {
-        await page.TabTo(field);
-        await page.Keyboard.TypeAsync(text);
-    }
-
     /// <summary>A passkey belongs to a name; a bare address has none (WebAuthn 5.1.3).</summary>
     private string ByName(string path) => site.Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + path;
-
-    private static async Task SignIn(IPage page, Member member, string door = "/konto/anmelden")
-    {
-        await page.GotoAsync(door);
-        await Type(page, "#email", member.Email);
-        await Type(page, "#password", Team.Password);
-        await page.Keyboard.PressAsync("Enter");
-        if (member.Key is null) return;
-        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
-        await Type(page, "#code", Team.CodeOf(member.Key));
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/team");
-    }
 
     [Fact]
     public async Task With_the_keyboard_alone_one_makes_a_passkey_and_comes_back_with_it()
@@ -55,11 +36,11 @@ public sealed class TeamTests(SiteInBrowser site)
         await using var window = await site.OpenWindow(new() { Locale = "de-DE" });
         var page = await window.NewPageAsync();
         await AddDevice(page);
-        await SignIn(page, guide, ByName("/konto/anmelden"));
+        await page.SignIn(guide, ByName("/konto/anmelden"));
         await page.WaitForURLAsync("**/team");
 
         await page.GotoAsync(ByName("/konto"));
-        await Type(page, "#passkey-name", "Diensthandy");
+        await page.Type("#passkey-name", "Diensthandy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".staff-row", new() { HasText = "Diensthandy" })).ToBeVisibleAsync();
 
@@ -97,29 +78,10 @@ public sealed class TeamTests(SiteInBrowser site)
         await using var window = await site.OpenWindow();
         var page = await window.NewPageAsync();
         var problems = new List<string>();
-        foreach (var address in new[] { "/konto/anmelden", "/konto/passwort-vergessen", "/konto/link/x" }) problems.AddRange(await ProblemsOf(page, address));
-        await SignIn(page, administrator);
+        foreach (var address in new[] { "/konto/anmelden", "/konto/passwort-vergessen", "/konto/link/x" }) problems.AddRange(await page.BarriersAt(address));
+        await page.SignIn(administrator);
         foreach (var address in new[] { "/team", "/team/desk?q=Umzug", "/team/konten", $"/team/konten/{administrator.Id}", "/team/protokoll", "/konto", "/konto/authenticator" })
-            problems.AddRange(await ProblemsOf(page, address));
+            problems.AddRange(await page.BarriersAt(address));
         Check.AssertNone(problems);
-    }
-
-    private static async Task<List<string>> ProblemsOf(IPage page, string address)
-    {
-        var problems = new List<string>();
-        await page.GotoAsync(address);
-        if (!page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} leads to {page.Url}: another page was checked");
-        await page.LoadAxe();
-        problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            string[] found = [.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")];
-            problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
-        }
-        await page.SetViewportSizeAsync(320, 640);
-        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) problems.Add($"{address} scrolls sideways at 320 px");
-        await page.SetViewportSizeAsync(1280, 900);
-        return problems;
     }
 }

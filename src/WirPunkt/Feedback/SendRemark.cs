@@ -8,8 +8,8 @@ namespace WirPunkt.Feedback;
 /// <summary>A visitor says something about a page: counted, and kept where somebody has to read it.</summary>
 public sealed class SendRemark(WirPunktDb db, Visit visit)
 {
-    /// <summary>Two that ask for a number at once: the second takes the next.</summary>
-    private const int Attempts = 5;
+    /// <summary>Of several that ask for a number at once one gets it and the others try the next; more than the rate limit lets in cannot come.</summary>
+    private const int Attempts = 25;
 
     /// <returns>The remark as it is kept; null when it is only counted.</returns>
     public async Task<Remark?> Run(string path, RemarkKind kind, string? text, string? contact, CancellationToken cancel = default)

@@ -12,14 +12,14 @@ public static class KindsOfPage
         Imprint = "/impressum", Privacy = "/datenschutz", Accessibility = "/barrierefreiheit", ReportBarrier = "/barriere-melden",
         Concerns = "/anliegen", Question = "/anliegen/umgezogen", Answer = "/anliegen/umgezogen/dagersheim", Unsure = "/anliegen/umgezogen/weiss-nicht",
         Slip = "/laufzettel/anliegen/umgezogen/dagersheim", Show = "/zeigen/leistung/anmeldung", Referral = "/nicht-hier/formularhilfe",
-        Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter",
+        Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter", Feedback = "/rueckmeldung?zu=/leistung/anmeldung&art=barriere",
         NotFound = "/gibt-es-nicht";
 
     public static TheoryData<string> All { get; } =
     [
         Start, Topics, Topic, Page, Services, Service, Offices, Office, Place, WirPunkte, WirPunkt, NotHere, Hits, NoHits,
         Imprint, Privacy, Accessibility, ReportBarrier, NotFound,
-        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words,
+        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Feedback,
     ];
 
     public static string In(this string path, string language) => $"/{language}{path}";

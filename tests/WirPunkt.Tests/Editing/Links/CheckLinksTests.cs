@@ -53,7 +53,7 @@ public sealed class CheckLinksTests : IAsyncLifetime
     {
         Content = package.Path,
         Clock = clock,
-        Settings = { ["WIRPUNKT_LINKCHECK"] = check, ["WIRPUNKT_URL"] = "https://wir-punkt.example" },
+        Settings = { ["WIRPUNKT_LINKCHECK"] = check, ["WIRPUNKT_URL"] = "http://wir-punkt.example" },
         More = s => s.Replace(ServiceDescriptor.Singleton(new LinkManners(TimeSpan.FromSeconds(5), TimeSpan.Zero, mayVisitThisHouse))),
     };
 
@@ -93,7 +93,7 @@ public sealed class CheckLinksTests : IAsyncLifetime
     {
         using var site = Site();
         await Run(site);
-        Assert.All(visits, v => Assert.Equal("WirPunkt-Linkcheck/1 (+https://wir-punkt.example/)", v.Agent));
+        Assert.All(visits, v => Assert.Equal("WirPunkt-Linkcheck/1 (+http://wir-punkt.example/)", v.Agent));
         Assert.Equal(["HEAD"], visits.Where(v => v.Path == "/shy" && v.Method == "HEAD").Select(v => v.Method));
         Assert.Contains(visits, v => v is { Path: "/no-head", Method: "GET" });
         Assert.DoesNotContain(visits, v => v is { Path: "/well", Method: "GET" });
