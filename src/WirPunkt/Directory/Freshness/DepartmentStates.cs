@@ -32,7 +32,8 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
     public async Task<IReadOnlyList<DepartmentState>> Load(CancellationToken cancel = default)
     {
         var catalog = publication.Current;
-        var due = DueRecords(catalog, TodayIn(catalog));
+        var answered = (await db.Set<Draft>().Where(d => d.Organization != null && d.State == DraftState.Review).Select(d => d.Kind + ":" + d.Key).ToListAsync(cancel)).ToHashSet();
+        var due = DueRecords(catalog, TodayIn(catalog), answered);
         var faults = (await db.Set<ReportedFault>().ToListAsync(cancel)).ToLookup(f => f.Department);
         var last = (await db.Set<ConfirmationRequest>().ToListAsync(cancel)).GroupBy(r => r.Department).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AskedAt));
         var choices = await db.Set<DepartmentChoice>().ToDictionaryAsync(c => c.Department, cancel);
@@ -61,8 +62,9 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
 
     private static IEnumerable<string> AllDepartments(Catalog catalog) => catalog.Records.OfType<DirectoryRecord>().Select(r => r.Department()).OfType<string>().Distinct();
 
-    private ILookup<string, string> DueRecords(Catalog catalog, LocalDate today) => catalog.Records.OfType<DirectoryRecord>()
-        .Where(r => r.DueOn() <= today && r.Department() is not null && r.Asked(catalog).Any())
+    /// <param name="answered">what an editor has on the table: whoever corrected it is not asked again</param>
+    private ILookup<string, string> DueRecords(Catalog catalog, LocalDate today, HashSet<string> answered) => catalog.Records.OfType<DirectoryRecord>()
+        .Where(r => r.DueOn() <= today && r.Department() is not null && r.Asked(catalog).Any() && !answered.Contains(kinds.Of(r).RecordName(r.Key)))
         .OrderBy(r => r.NameInGerman(), StringComparer.Create(Language.German.Culture, ignoreCase: true))
         .ToLookup(r => r.Department()!, r => kinds.Of(r).RecordName(r.Key));
 

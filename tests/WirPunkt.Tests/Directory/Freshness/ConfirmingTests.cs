@@ -94,6 +94,9 @@ public sealed class ConfirmingTests
         var draft = await town.Site.Ask(db => db.Drafts.SingleAsync());
         Assert.Equal((DraftState.Review, "rathaus", "Rathaus Kleinstadt", "Und die Führung gibt es nicht mehr."), (draft.State, draft.Organization, draft.Who, draft.Note));
         Assert.DoesNotContain("12 Euro", await town.Read("/de/leistung/anmeldung"), StringComparison.Ordinal);
+        await town.Answer(link, await town.Visitor.Open(link), "confirm", "organization:rathaus");
+        await town.LetDaysPass(16);
+        Assert.Empty(await town.Mail()); // who has answered is not asked again, however long the editor takes
         await town.Do(async s => Assert.Equal(SaveOutcome.Saved, (await s.GetRequiredService<PublishDraft>().Run(draft)).Outcome));
         var page = await town.Read("/de/leistung/anmeldung");
         Assert.All(["12 Euro", "Mietvertrag", "vom Amt bestätigt"], text => Assert.Contains(text, page, StringComparison.Ordinal));
