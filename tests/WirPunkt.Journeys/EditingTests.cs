@@ -129,7 +129,7 @@ public sealed class EditingTests(SiteInBrowser site)
             "/team/inhalte", "/team/inhalte/stelle", "/team/inhalte/leistung/anmeldung", "/team/inhalte/stelle/buergeramt", "/team/inhalte/anliegen/umgezogen",
             "/team/inhalte/schliessung/neu", "/team/inhalte/leistung/blaue-karte/verlauf", "/team/entwuerfe",
         })
-            problems.AddRange(await TeamTests.ProblemsOf(page, address));
+            problems.AddRange(await page.BarriersAt(address));
         Check.AssertNone(problems);
     }
 }

@@ -78,29 +78,10 @@ public sealed class TeamTests(SiteInBrowser site)
         await using var window = await site.OpenWindow();
         var page = await window.NewPageAsync();
         var problems = new List<string>();
-        foreach (var address in new[] { "/konto/anmelden", "/konto/passwort-vergessen", "/konto/link/x" }) problems.AddRange(await ProblemsOf(page, address));
+        foreach (var address in new[] { "/konto/anmelden", "/konto/passwort-vergessen", "/konto/link/x" }) problems.AddRange(await page.BarriersAt(address));
         await page.SignIn(administrator);
         foreach (var address in new[] { "/team", "/team/desk?q=Umzug", "/team/konten", $"/team/konten/{administrator.Id}", "/team/protokoll", "/konto", "/konto/authenticator" })
-            problems.AddRange(await ProblemsOf(page, address));
+            problems.AddRange(await page.BarriersAt(address));
         Check.AssertNone(problems);
-    }
-
-    internal static async Task<List<string>> ProblemsOf(IPage page, string address)
-    {
-        var problems = new List<string>();
-        await page.GotoAsync(address);
-        if (!page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} leads to {page.Url}: another page was checked");
-        await page.LoadAxe();
-        problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            string[] found = [.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")];
-            problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
-        }
-        await page.SetViewportSizeAsync(320, 640);
-        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) problems.Add($"{address} scrolls sideways at 320 px");
-        await page.SetViewportSizeAsync(1280, 900);
-        return problems;
     }
 }

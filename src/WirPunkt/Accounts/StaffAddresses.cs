@@ -39,8 +39,13 @@ public static class StaffAddresses
         new("/team/seiten", Roles.Lead | Roles.Editor | Roles.Translator) { TextKey = "editor.tree-title", Symbol = "menu_book" },
         new("/team/seiten/ersetzen", Roles.Lead | Roles.Editor),
         new("/team/uebersetzungen", Roles.Translator | Roles.Editor | Roles.Lead | Roles.Administrator) { TextKey = "translations.title", Symbol = "translate" },
+        new("/team/frische", Roles.Lead | Roles.Editor) { TextKey = "freshness.title", Symbol = "event_available" },
+        new("/team/frische-regeln", Roles.Lead),
+        new("/team/rueckmeldungen", Roles.Lead | Roles.Editor) { TextKey = "remarks.title", Symbol = "forum" },
+        new("/team/links", Roles.Lead | Roles.Editor) { TextKey = "links.title", Symbol = "link_off" },
         new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
         new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },
+        new("/team/auftraege", Roles.Administrator) { TextKey = "jobs.title", Symbol = "schedule" },
 
         new(SignIn, Roles.Everybody) { IsPublic = true },
         new(SecondFactor, Roles.Everybody) { IsPublic = true },

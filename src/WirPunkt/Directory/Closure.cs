@@ -24,6 +24,9 @@ public sealed class Closure : DirectoryRecord
 
     public override string NameInGerman() => $"{Reason.German}, {From:dd.MM.yyyy} bis {Through:dd.MM.yyyy}";
 
+    /// <summary>It is over before anybody would be asked.</summary>
+    public override int? ReviewMonths() => null;
+
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         foreach (var problem in base.Check(package)) yield return problem;

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using WirPunkt.Directory.Confirming;
+using WirPunkt.Directory.Freshness;
 using WirPunkt.Directory.Pages;
 using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory;
@@ -34,6 +37,11 @@ public static class DirectoryModule
         services.AddSingleton(new FixedAddress("/leistungen"));
         services.AddSingleton(new FixedAddress("/stellen"));
         services.AddSingleton<Report, WorkListReport>();
+        services.AddScoped<DepartmentStates>();
+        services.AddScoped<AskDepartment>();
+        services.AddScoped<AnswerRequest>();
+        services.AddScoped<TellDepartment>();
+        services.AddJob<AskDueDepartments>(AskDueDepartments.Name, new LocalTime(7, 0));
         services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department(), s => s.Fact.Confidence != Confidence.High));
         services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department(), o => o.Fact.Confidence != Confidence.High));
         services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department(), unconfirmed: l => l.Fact.Confidence != Confidence.High));
@@ -44,6 +52,8 @@ public static class DirectoryModule
     public static void MapDirectory(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapWorkList();
+        app.MapConfirming();
+        app.MapFreshness();
         pages.MapPage<ServicesPage>("/leistungen");
         pages.MapPage<OfficesPage>("/stellen");
         pages.MapPage<ServicePage, Service>("/leistung");

@@ -1,3 +1,4 @@
+using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
@@ -19,6 +20,21 @@ public abstract class DirectoryRecord : TranslatedRecord, IOpenQuestions
 
     /// <summary>Key of the organization that can tell what is not known; null: nobody has been named.</summary>
     public virtual string? Department() => Fact.Owner;
+
+    /// <summary>Months after which the department is asked again; null: never. A <see cref="Directory.Fact.ReviewEvery"/> of its own comes first.</summary>
+    public virtual int? ReviewMonths() => 12;
+
+    /// <summary>The day from which the department is to be asked whether it is right; null: never.</summary>
+    public LocalDate? DueOn() => Facts().Select(f => f.DueOn(ReviewMonths())).Min();
+
+    /// <summary>Its own fact and those of its hours.</summary>
+    public virtual IEnumerable<Fact> Facts() => [Fact];
+
+    /// <summary>The department has seen everything about the record and says that it is right.</summary>
+    public virtual void Confirm(LocalDate today) => Fact = Fact.Confirmed(today);
+
+    /// <summary>What the department is shown and can correct.</summary>
+    public virtual IEnumerable<AskedFact> Asked(Catalog catalog) => [];
 
     /// <summary>What nobody knows or has confirmed.</summary>
     public virtual IEnumerable<Gap> Gaps() => Fact.Gaps();

@@ -27,6 +27,22 @@ public sealed class Location : DirectoryRecord
 
     public override string NameInGerman() => Name;
 
+    public override int? ReviewMonths() => Status == LocationStatus.Historic ? null : 12;
+
+    public override IEnumerable<AskedFact> Asked(Catalog catalog) =>
+    [
+        AskedFact.Needed("name", "Name", Name, said => Name = said),
+        AskedFact.Of("street", "Straße und Hausnummer", Street, said => Street = said),
+        AskedFact.Of("postalCode", "Postleitzahl", PostalCode, said => PostalCode = said),
+        AskedFact.Needed("city", "Ort", City, said => City = said),
+        AskedFact.YesNo("accessibility.wheelchair", "Mit dem Rollstuhl zugänglich", Accessibility?.Wheelchair, said => Accessibility = Access with { Wheelchair = said }),
+        AskedFact.YesNo("accessibility.stepFree", "Ohne Stufen", Accessibility?.StepFree, said => Accessibility = Access with { StepFree = said }),
+        AskedFact.YesNo("accessibility.accessibleToilet", "Barrierefreie Toilette", Accessibility?.AccessibleToilet, said => Accessibility = Access with { AccessibleToilet = said }),
+        AskedFact.Of("publicTransport", "Mit Bus und Bahn", PublicTransport, said => PublicTransport = said),
+    ];
+
+    private Accessibility Access => Accessibility ?? new Accessibility(null, null, null, null);
+
     /// <summary>Nobody is asked about a building that is no place to go to any more.</summary>
     public override IEnumerable<Gap> Gaps()
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
@@ -37,6 +38,29 @@ public sealed class Organization : DirectoryRecord
 
     /// <summary>Whoever else is named, an office knows itself.</summary>
     public override string? Department() => Fact.Owner ?? Key;
+
+    public override int? ReviewMonths() => 6;
+
+    public override IEnumerable<Fact> Facts() => [Fact, .. Schedules.Select(s => s.Fact)];
+
+    public override void Confirm(LocalDate today)
+    {
+        base.Confirm(today);
+        Schedules = [.. Schedules.Select(s => s with { Fact = s.Fact.Confirmed(today) })];
+        Phones = [.. Phones.Select(p => p with { AsOf = null })]; // as old as the record now
+    }
+
+    public override IEnumerable<AskedFact> Asked(Catalog catalog) =>
+    [
+        AskedFact.Needed("name", "Name", Name, said => Name = said),
+        AskedFact.Of("description", "Was die Stelle macht", Description, said => Description = said),
+        new("locations", "Wo", Locations.Count == 0 ? null : string.Join('\n', Locations.Select(l => catalog.FindAny<Location>(l)).OfType<Location>().Select(l => $"{l.Name}, {l.Address()}"))),
+        .. Schedules.Asked(said => Schedules = said, Fact),
+        AskedFact.Phones(Phones, said => Phones = said),
+        AskedFact.Lines("emails", "E-Mail", Emails.Count == 0 ? null : Emails, said => Emails = said),
+        AskedFact.Of("website", "Internetseite", Website, said => Website = said),
+        AppointmentWords.Asked(Appointment, said => Appointment = said),
+    ];
 
     public override IEnumerable<Gap> Gaps()
     {
@@ -89,3 +113,18 @@ public sealed record Phone(string Number, string? Label = null, PartialDate? AsO
 public sealed record Appointment(AppointmentNeed Need, LocalText? Text = null, string? Url = null);
 
 public enum AppointmentNeed { Required, Recommended, NotNeeded }
+
+/// <summary>The need for an appointment as an office says it.</summary>
+internal static class AppointmentWords
+{
+    private const string NotKnown = "nicht bekannt";
+    private static readonly string[] Words = ["Man braucht einen Termin.", "Ein Termin ist sinnvoll.", "Man braucht keinen Termin."];
+
+    public static AskedFact Asked(Appointment? appointment, Action<Appointment?> take) => new("appointment", "Termin", appointment is null ? null : Words[(int)appointment.Need], said =>
+    {
+        var need = Array.IndexOf(Words, said);
+        take(need < 0 ? null : (appointment ?? new Appointment(default)) with { Need = (AppointmentNeed)need });
+        return true;
+    })
+    { Choices = [NotKnown, .. Words] };
+}

@@ -46,6 +46,24 @@ public sealed class Service : DirectoryRecord
 
     public override string? Department() => Fact.Owner ?? Responsible;
 
+    public override int? ReviewMonths() => 6;
+
+    public override IEnumerable<AskedFact> Asked(Catalog catalog) =>
+    [
+        AskedFact.Needed("name", "Name der Leistung", Name.German, said => Name = Name.German == said ? Name : new(said)),
+        AskedFact.Needed("summary", "Kurz gesagt", Summary.German, said => Summary = Summary.German == said ? Summary : new(said)) with { IsLong = true },
+        new("responsible", "Zuständig", catalog.FindAny<Organization>(Responsible)?.Name ?? Body?.German),
+        .. Exceptions.Select((e, i) => new AskedFact($"exceptions[{i}]", $"Anders, wenn: {e.Condition.German}", catalog.FindAny<Organization>(e.Responsible)?.Name ?? e.Text.German)),
+        AskedFact.Lines("documents", "Was man mitbringt", Documents?.ConvertAll(d => d.German), said => Documents = said.ConvertAll(Kept), none: "nichts"),
+        AskedFact.Of("fee", "Was es kostet", Fee, said => Fee = said),
+        AskedFact.Of("deadline", "Frist", Deadline, said => Deadline = said),
+        AskedFact.Lines("legalBasis", "Rechtsgrundlage", LegalBasis.Count == 0 ? null : LegalBasis, said => LegalBasis = said),
+        AskedFact.Of("onlineUrl", "Im Internet", OnlineUrl, said => OnlineUrl = said),
+    ];
+
+    /// <summary>A document that is still on the list keeps its translations.</summary>
+    private LocalText Kept(string german) => Documents?.Find(d => d.German == german) ?? new(german);
+
     public override IEnumerable<Gap> Gaps()
     {
         foreach (var gap in base.Gaps()) yield return gap;

@@ -1,4 +1,5 @@
 using WirPunkt.Directory.Confirming;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Site;
@@ -15,12 +16,13 @@ public sealed class WorkList
 
     public int Count => Departments.Sum(d => d.Count);
 
+    /// <param name="broken">addresses of other sites that lead nowhere any more</param>
     /// <param name="records">All records, whether the public may see them or not: what is not public waits for an answer most of all.</param>
-    public static WorkList Of(IEnumerable<ContentRecord> records)
+    public static WorkList Of(IEnumerable<ContentRecord> records, IReadOnlyCollection<string>? broken = null)
     {
         var all = records.ToList();
         var organizations = all.OfType<Organization>().GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.First());
-        var open = all.OfType<IOpenQuestions>().Select(r => (Department: r.Department(), Task: new OpenTask((ContentRecord)r, r.NameInGerman(), [.. r.Gaps()])))
+        var open = all.OfType<IOpenQuestions>().Select(r => (Department: r.Department(), Task: new OpenTask((ContentRecord)r, r.NameInGerman(), [.. r.Gaps(), .. BrokenIn((ContentRecord)r, broken ?? [])])))
             .Concat(all.OfType<Municipality>().Select(m => (Department: m.Contact?.Organization, Task: LegalGaps.Of(m))))
             .Where(o => o.Task.Gaps.Count > 0);
         return new(
@@ -32,6 +34,9 @@ public sealed class WorkList
                 .ThenBy(d => d.Department?.Name, StringComparer.Create(Language.German.Culture, ignoreCase: true)),
         ]);
     }
+
+    private static IEnumerable<Gap> BrokenIn(ContentRecord record, IReadOnlyCollection<string> broken) =>
+        broken.Count == 0 ? [] : BrokenLinks.In(record).Where(l => broken.Contains(l.Address)).Select(l => new Gap(l.Field, $"Diese Adresse führt ins Leere: {l.Address} Wie lautet die neue?"));
 }
 
 /// <param name="Department">null: nobody has been named</param>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Editing.Links;
 using WirPunkt.Editing.Records;
 using WirPunkt.Platform.Database;
 
@@ -27,11 +28,13 @@ public static class EditingModule
         services.AddScoped<SubmitChange>();
         services.AddHostedService<PublishInTime>();
         services.AddScoped<RecordStore>();
+        services.AddLinks();
     }
 
     public static void MapEditing(this IEndpointRouteBuilder app)
     {
         app.MapRecords();
         app.MapDrafts();
+        app.MapLinksPage();
     }
 }

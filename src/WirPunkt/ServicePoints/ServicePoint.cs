@@ -1,3 +1,4 @@
+using NodaTime;
 using WirPunkt.Directory;
 using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Platform.Content;
@@ -8,6 +9,9 @@ namespace WirPunkt.ServicePoints;
 /// <summary>A Wir-Punkt: a place where trained volunteers show people the way; or the form-filling help beside it.</summary>
 public sealed class ServicePoint : DirectoryRecord
 {
+    /// <summary>Months after which one asks again: volunteers come and go.</summary>
+    internal const int Months = 3;
+
     public required ServicePointKind Kind { get; set; }
     public required string Name { get; set; }
 
@@ -33,6 +37,26 @@ public sealed class ServicePoint : DirectoryRecord
     public override string NameInGerman() => Name;
 
     public override string? Department() => Fact.Owner ?? Organization;
+
+    public override int? ReviewMonths() => Months;
+
+    public override IEnumerable<Fact> Facts() => [Fact, .. Schedules.Select(s => s.Fact)];
+
+    public override void Confirm(LocalDate today)
+    {
+        base.Confirm(today);
+        Schedules = [.. Schedules.Select(s => s with { Fact = s.Fact.Confirmed(today) })];
+        Phones = [.. Phones.Select(p => p with { AsOf = null })];
+    }
+
+    public override IEnumerable<AskedFact> Asked(Catalog catalog) =>
+    [
+        AskedFact.Needed("name", "Name", Name, said => Name = said),
+        new("location", "Wo", catalog.FindAny<Location>(Location) is { } place ? $"{place.Name}, {place.Address()}" : null),
+        .. Schedules.Asked(said => Schedules = said, Fact),
+        AskedFact.Phones(Phones, said => Phones = said),
+        AskedFact.Lines("emails", "E-Mail", Emails.Count == 0 ? null : Emails, said => Emails = said),
+    ];
 
     public override IEnumerable<Gap> Gaps()
     {

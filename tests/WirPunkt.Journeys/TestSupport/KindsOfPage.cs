@@ -12,7 +12,7 @@ public static class KindsOfPage
         Imprint = "/impressum", Privacy = "/datenschutz", Accessibility = "/barrierefreiheit", ReportBarrier = "/barriere-melden",
         Concerns = "/anliegen", Question = "/anliegen/umgezogen", Answer = "/anliegen/umgezogen/dagersheim", Unsure = "/anliegen/umgezogen/weiss-nicht",
         Slip = "/laufzettel/anliegen/umgezogen/dagersheim", Show = "/zeigen/leistung/anmeldung", Referral = "/nicht-hier/formularhilfe",
-        Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter",
+        Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter", Feedback = "/rueckmeldung?zu=/leistung/anmeldung&art=barriere",
         Violence = "/anliegen/gewalt-zuhause/beratung", NeutralSlip = "/laufzettel/stelle/amila", ShowQuestion = "/zeigen/anliegen/umgezogen", HitsWithAnswers = "/suche?q=umgezogen",
         NotFound = "/gibt-es-nicht";
 
@@ -20,7 +20,7 @@ public static class KindsOfPage
     [
         Start, Topics, Topic, Page, Services, Service, Offices, Office, Place, WirPunkte, WirPunkt, NotHere, Hits, NoHits,
         Imprint, Privacy, Accessibility, ReportBarrier, NotFound,
-        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Violence, NeutralSlip, ShowQuestion, HitsWithAnswers,
+        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Feedback, Violence, NeutralSlip, ShowQuestion, HitsWithAnswers,
     ];
 
     public static string In(this string path, string language) => $"/{language}{path}";

@@ -2,7 +2,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Journeys.TestSupport;
 
-/// <summary>How people of the team come in, with the keyboard.</summary>
+/// <summary>Somebody of the team in front of a browser, with a keyboard.</summary>
 public static class TeamInBrowser
 {
     public static async Task TypeInto(this IPage page, string field, string text)
@@ -17,12 +17,30 @@ public static class TeamInBrowser
         await page.TypeInto("#email", member.Email);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        if (member.Key is not null)
-        {
-            await page.WaitForURLAsync("**/konto/zweiter-faktor**");
-            await page.TypeInto("#code", Team.CodeOf(member.Key));
-            await page.Keyboard.PressAsync("Enter");
-        }
+        if (member.Key is null) return;
+        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+        await page.TypeInto("#code", Team.CodeOf(member.Key));
+        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/team");
+    }
+
+    /// <summary>What is wrong with a page, light and dark, wide and narrow.</summary>
+    public static async Task<List<string>> BarriersAt(this IPage page, string address)
+    {
+        var problems = new List<string>();
+        await page.GotoAsync(address);
+        if (!page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} leads to {page.Url}: another page was checked");
+        await page.LoadAxe();
+        problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            string[] found = [.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")];
+            problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
+        }
+        await page.SetViewportSizeAsync(320, 640);
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) problems.Add($"{address} scrolls sideways at 320 px");
+        await page.SetViewportSizeAsync(1280, 900);
+        return problems;
     }
 }

@@ -102,7 +102,7 @@ public sealed class StaffAddressesTests : IDisposable
         var department = await (await (await site.Add(Roles.Department)).SignIn()).Open("/team");
         Assert.Empty(department.QuerySelectorAll(".team-door"));
         var administrator = await (await (await site.Add(Roles.Administrator)).SignIn()).Open("/team");
-        Assert.Equal(["/team/desk", "/team/falsch-geschickt", "/team/schulung", "/team/arbeitsliste", "/team/uebersetzungen", "/team/konten", "/team/protokoll"], administrator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        Assert.Equal(["/team/desk", "/team/falsch-geschickt", "/team/schulung", "/team/arbeitsliste", "/team/uebersetzungen", "/team/konten", "/team/protokoll", "/team/auftraege"], administrator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         Assert.Contains(Path.Combine(site.DataFolder, "mail"), administrator.Body!.TextContent, StringComparison.Ordinal);
     }
 

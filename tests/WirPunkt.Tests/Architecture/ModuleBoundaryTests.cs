@@ -12,6 +12,7 @@ public sealed class ModuleBoundaryTests
         ["Handbook"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["ServicePoints"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Signposting"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints"],
+        ["Feedback"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Statistics"] = ["Platform", "Accounts", "ServicePoints", "Signposting"],
         ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
         ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],

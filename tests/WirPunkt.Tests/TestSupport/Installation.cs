@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
+using WirPunkt.Feedback;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
@@ -37,6 +39,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddContent();
         program.AddSite();
         program.AddMail();
+        program.AddJobs();
         program.AddAccounts(settings);
         program.AddEditing();
         program.AddDirectory();
@@ -44,6 +47,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddServicePoints();
         program.AddSignposting();
         program.AddVolunteering();
+        program.AddFeedback();
         program.AddWeb(typeof(TopicTiles));
         services = program.BuildServiceProvider();
     }

@@ -27,6 +27,9 @@ public sealed class RunningSite : WebApplicationFactory<Program>
     /// <summary>Whether the guides' desk is open.</summary>
     public bool Desk { get; init; }
 
+    /// <summary>What a test adds to the program.</summary>
+    public Action<IServiceCollection>? More { get; init; }
+
     /// <summary>Further settings.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
@@ -35,7 +38,9 @@ public sealed class RunningSite : WebApplicationFactory<Program>
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.UseSetting("WIRPUNKT_DATA", dataFolder);
         builder.UseSetting("WIRPUNKT_CONTENT", Content);
+        builder.UseSetting("WIRPUNKT_JOBS", "off"); // a test says itself when a job runs
         builder.UseEnvironment("Production");
+        if (More is not null) builder.ConfigureTestServices(More);
         if (Desk) builder.UseSetting("WIRPUNKT_DESK", "open");
         if (Connection is not null) builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
         if (Clock is not null) builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(Clock)));

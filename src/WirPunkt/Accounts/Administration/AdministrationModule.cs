@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Accounts.Administration;
@@ -21,6 +22,11 @@ internal static class AdministrationModule
 
     public static void MapAdministration(this IEndpointRouteBuilder app)
     {
+        app.MapStaffPage("/team/auftraege", async http => StaffPages.Page<JobsPage>(new()
+        {
+            [nameof(JobsPage.Plans)] = http.RequestServices.GetServices<JobPlan>().OrderBy(p => p.At).ToList(),
+            [nameof(JobsPage.Runs)] = await http.Has<WirPunktDb>().Set<JobRun>().AsNoTracking().ToListAsync(http.RequestAborted),
+        }));
         app.MapStaffPage(Accounts, http => http.ShowList(AccountForm.Empty));
         app.MapStaffForm(Accounts, async (http, form) =>
         {

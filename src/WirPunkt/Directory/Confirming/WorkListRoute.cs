@@ -1,4 +1,5 @@
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory.Confirming;
@@ -8,11 +9,11 @@ internal static class WorkListRoute
 {
     public const string Address = "/team/arbeitsliste";
 
-    public static void MapWorkList(this IEndpointRouteBuilder app) => app.MapStaffPage(Address + "/{department?}", http =>
+    public static void MapWorkList(this IEndpointRouteBuilder app) => app.MapStaffPage(Address + "/{department?}", async http =>
     {
-        var list = WorkList.Of(http.Has<Visit>().Reading.Catalog.Records);
-        return Task.FromResult<IResult>(http.GetRouteValue("department") is not string department ? StaffPages.Page<WorkListPage>(new() { [nameof(WorkListPage.List)] = list })
+        var list = WorkList.Of(http.Has<Visit>().Reading.Catalog.Records, await http.Has<BrokenLinks>().Load(http.RequestAborted));
+        return http.GetRouteValue("department") is not string department ? StaffPages.Page<WorkListPage>(new() { [nameof(WorkListPage.List)] = list })
             : list.Departments.FirstOrDefault(d => d.Key == department) is { } tasks ? StaffPages.Page<DepartmentPage>(new() { [nameof(DepartmentPage.Tasks)] = tasks })
-            : TypedResults.NotFound());
+            : TypedResults.NotFound();
     });
 }

@@ -38,6 +38,34 @@ public sealed record Schedule
     }
 }
 
+/// <summary>Hours as their office is asked about them.</summary>
+public static class AskedSchedules
+{
+    private const string Hint = "Eine Zeile für gleiche Zeiten, zum Beispiel: Mo–Mi, Fr 8:00–12:00, 14:00–16:00 mit Termin";
+
+    /// <param name="fact">of the record, for hours that nobody knew before</param>
+    public static IEnumerable<AskedFact> Asked(this List<Schedule> schedules, Action<List<Schedule>> take, Fact fact)
+    {
+        if (schedules.Count == 0)
+            return [Of("schedules", "Öffnungszeiten", null, rules => take(rules.Count == 0 ? [] : [new Schedule { Rules = rules, Fact = fact }]))];
+        return schedules.Select((schedule, i) => Of($"schedules[{i}]", LabelOf(schedule), HoursInGerman.Write(schedule.Rules),
+            rules => take([.. schedules[..i], schedules[i] = schedule with { Rules = rules }, .. schedules[(i + 1)..]])));
+    }
+
+    private static AskedFact Of(string field, string label, string? text, Action<List<OpeningRule>> take) => new(field, label, text, said =>
+    {
+        if (HoursInGerman.Read(said) is not { } rules) return false;
+        take(rules);
+        return true;
+    })
+    { IsLong = true, Hint = Hint };
+
+    private static string LabelOf(Schedule schedule) => string.Concat(
+        schedule.Kind == ScheduleKind.TelephoneHours ? "Telefonzeiten" : "Öffnungszeiten",
+        schedule.ValidFrom is { } from ? $" ab {from:dd.MM.yyyy}" : "",
+        schedule.ValidThrough is { } through ? $" bis {through:dd.MM.yyyy}" : "");
+}
+
 public enum ScheduleKind { OpeningHours, TelephoneHours }
 
 /// <summary>What a public holiday does to the weekly hours, unless a rule for <see cref="Weekday.Ph"/> says otherwise.</summary>

@@ -39,6 +39,8 @@ public sealed class CommandLine
         WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
         WIRPUNKT_OIDC                   the municipality's identity provider (OpenID Connect), with WIRPUNKT_OIDC_CLIENT
                                         and WIRPUNKT_OIDC_SECRET
+        WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
+        WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
         WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
         """;
 

@@ -25,7 +25,7 @@ public static class SiteModule
         pages.MapPage<ReportBarrierPage>("/barriere-melden");
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
         app.MapMethods("/{first:address}/{**rest}", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url) => TypedResults.Text($"User-agent: *\nDisallow: /*/suche\nSitemap: {url.Of("/sitemap.xml")}\n"));
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url) => TypedResults.Text($"User-agent: *\nDisallow: /*/suche\nDisallow: /*/rueckmeldung\nSitemap: {url.Of("/sitemap.xml")}\n"));
         app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], (Visit visit, AddressBook addresses, PublicUrl url) =>
         {
             visit.MayBeKept = true;

@@ -14,7 +14,10 @@ public abstract class AddressKind(string scheme, string prefix, Type recordType)
     /// <summary>The addresses of all that the public may see.</summary>
     public abstract IEnumerable<PublicAddress> All(Reading reading);
 
-    public abstract bool IsPublic(string key, Reading reading);
+    /// <summary>The record with this key, where it has a page that the public may see.</summary>
+    public abstract ContentRecord? Find(string key, Reading reading);
+
+    public bool IsPublic(string key, Reading reading) => Find(key, reading) is not null;
 }
 
 /// <inheritdoc />
@@ -29,13 +32,14 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
         return reading.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => new PublicAddress($"{Prefix}/{r.Key}", byKey is null ? null : [.. byKey[r.Key]]));
     }
 
-    public override bool IsPublic(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true);
+    public override ContentRecord? Find(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true) ? record : null;
 }
 
 /// <summary>All public addresses, for links in texts and for the sitemap.</summary>
 public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<FixedAddress> fixedAddresses)
 {
     private readonly Dictionary<string, AddressKind> byScheme = kinds.ToDictionary(k => k.Scheme);
+    private readonly HashSet<string> always = [.. fixedAddresses.Select(a => a.Path)];
     private readonly HashSet<string> beginnings = new(kinds.Select(k => k.Prefix).Concat(fixedAddresses.Select(a => a.Path)).Select(p => p.TrimStart('/')).Where(p => p.Length > 0), StringComparer.OrdinalIgnoreCase);
 
     public string? PathOf(string scheme, string key, Reading reading) =>
@@ -49,6 +53,13 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
 
     /// <summary>The scheme by which links lead to a kind of record; null when it has no address.</summary>
     public string? SchemeOf(Type kind) => byScheme.Values.FirstOrDefault(k => k.RecordType == kind)?.Scheme;
+
+    /// <summary>The record that stands at an address, without its language.</summary>
+    public ContentRecord? RecordAt(string path, Reading reading) => path.LastIndexOf('/') is > 0 and var cut
+        ? byScheme.Values.Where(k => k.Prefix.AsSpan().SequenceEqual(path.AsSpan(0, cut))).Select(k => k.Find(path[(cut + 1)..], reading)).FirstOrDefault(r => r is not null) : null;
+
+    /// <summary>Whether it is an address that is always there.</summary>
+    public bool IsFixed(string path) => always.Contains(path);
 
     /// <summary>Every public address that search engines shall know.</summary>
     public IEnumerable<PublicAddress> All(Reading reading) =>

@@ -6,7 +6,7 @@ public sealed class FromThisSite : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsFromHere(context.HttpContext.Request) ? await next(context) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-    private static bool IsFromHere(HttpRequest request)
+    public static bool IsFromHere(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ } site]) return site is "same-origin" or "none";
         return request.Headers.Origin is not [{ } origin] || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);

@@ -38,7 +38,8 @@ public sealed class LinkTests(StarterSite site)
 
     /// <summary>The other languages have the same addresses; one page of each is enough to see that the switch leads there.</summary>
     private static bool IsWorthAVisit(string link, string language) =>
-        link.StartsWith($"/{language}/", StringComparison.Ordinal) || link.Count(c => c == '/') == 1 || link.EndsWith("/leistung/anmeldung", StringComparison.Ordinal);
+        (!link.Contains("/rueckmeldung?", StringComparison.Ordinal) || link.Contains("/leistung/anmeldung", StringComparison.Ordinal)) // one form is like the other
+        && (link.StartsWith($"/{language}/", StringComparison.Ordinal) || link.Count(c => c == '/') == 1 || link.EndsWith("/leistung/anmeldung", StringComparison.Ordinal));
 
     private static IEnumerable<string> ProblemsOf(IHtmlDocument page, string language)
     {

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
+using WirPunkt.Platform.Site;
+using WirPunkt.Platform.Web;
+
+namespace WirPunkt.Editing.Links;
+
+/// <summary>The job at night: visits every outgoing address that is due, two hosts at a time, each host one address after the other.</summary>
+public sealed class CheckLinks(WirPunktDb db, Publication publication, LinkManners manners, PublicUrl url, IConfiguration settings, TimeProvider clock) : IJob
+{
+    /// <summary><c>off</c>: no other site is visited.</summary>
+    public const string Setting = "WIRPUNKT_LINKCHECK";
+
+    private const int HostsAtOnce = 2;
+
+    public async Task<IReadOnlyList<JobResult>> Run(CancellationToken cancel)
+    {
+        if (settings[Setting] == "off") return [];
+        var today = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone((publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone()).Date.ToDateOnly();
+        var due = (await Links(cancel)).Where(l => l.NextOn <= today).ToList();
+        using var visitor = new LinkVisitor(manners, url);
+        using var oneAtATime = new SemaphoreSlim(1);
+        await Parallel.ForEachAsync(due.GroupBy(HostOf), new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancel }, async (host, stop) =>
+        {
+            foreach (var link in host)
+            {
+                var found = await visitor.Visit(link.Address, stop);
+                await oneAtATime.WaitAsync(stop);
+                try
+                {
+                    link.Visited(found, today);
+                    await db.SaveChangesAsync(stop); // what was found is kept even if the program ends
+                }
+                finally
+                {
+                    oneAtATime.Release();
+                }
+                await Task.Delay(manners.Pause, stop);
+            }
+        });
+        return [new("visited", due.Count), new("failed", due.Count(l => l.FailedDays > 0)), new("broken", due.Count(l => l.IsBroken))];
+    }
+
+    /// <summary>A link for every address that stands somewhere; those that stand nowhere any more are forgotten.</summary>
+    private async Task<List<OutgoingLink>> Links(CancellationToken cancel)
+    {
+        var addresses = publication.Current.Records.SelectMany(BrokenLinks.In).Select(a => a.Address).ToHashSet(StringComparer.Ordinal);
+        var known = await db.Set<OutgoingLink>().ToListAsync(cancel);
+        db.RemoveRange(known.Where(l => !addresses.Contains(l.Address)));
+        addresses.ExceptWith(known.Select(l => l.Address));
+        db.AddRange(addresses.Select(OutgoingLink.To));
+        await db.SaveChangesAsync(cancel);
+        return await db.Set<OutgoingLink>().OrderBy(l => l.NextOn).ToListAsync(cancel);
+    }
+
+    private static string HostOf(OutgoingLink link) => Uri.TryCreate(link.Address, UriKind.Absolute, out var place) ? place.Host : "";
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+using NodaTime;
+
+namespace WirPunkt.Platform.Jobs;
+
+/// <summary>Which job runs when. Its name stands in the texts as <c>job.NAME</c>.</summary>
+/// <param name="At">time of day in the municipality from which it may run; missed it, the program makes up for it the same day</param>
+public sealed record JobPlan(string Name, Type Type, LocalTime At)
+{
+    /// <summary>The period that a moment belongs to; null while it is too early in the day.</summary>
+    public string? PeriodAt(LocalDateTime now) => now.TimeOfDay < At ? null : now.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}
