@@ -91,7 +91,7 @@ public sealed class PagesDeskTests(SiteInBrowser site)
         await page.SignIn(lead);
         await page.GotoAsync("/team/seiten/bankkonto/de");
         await page.Locator("#t-body").FillAsync("Das war noch nicht gespeichert.");
-        await page.WaitForFunctionAsync("localStorage.getItem('text:bankkonto/de')");
+        for (var i = 0; i < 100 && await page.EvaluateAsync<string?>("localStorage.getItem('text:bankkonto/de')") is null; i++) await page.WaitForTimeoutAsync(100);
         await page.CloseAsync();
 
         page = await window.NewPageAsync();
