@@ -53,7 +53,7 @@ internal static class DraftsModule
         return StaffPages.GoTo(result.Outcome switch
         {
             SaveOutcome.Conflict => $"{EditingModule.Drafts}/{draft.Id}/abgleich",
-            SaveOutcome.Invalid => $"{(draft.BasedOn is null ? $"{EditingModule.Contents}/{kind.Path}/neu" : RecordsModule.AddressOf(kind, draft.Key))}?entwurf={draft.Id}&pruefen=1",
+            SaveOutcome.Invalid => $"{RecordsModule.EditorOf(kind, draft.Key, draft.BasedOn is null)}?entwurf={draft.Id}&pruefen=1",
             _ => $"{EditingModule.Drafts}?ergebnis=accepted",
         });
     }
@@ -75,7 +75,7 @@ internal static class DraftsModule
         (draft.Json, draft.BasedOn, draft.Problem) = (conflict.Found.Merged().ToJsonString(), conflict.Version, null);
         draft.Version++;
         await db.SaveChangesAsync(http.RequestAborted);
-        return StaffPages.GoTo($"{RecordsModule.AddressOf(http.Has<EditableKinds>().Named(draft.Kind)!, draft.Key)}?entwurf={draft.Id}");
+        return StaffPages.GoTo($"{RecordsModule.EditorOf(http.Has<EditableKinds>().Named(draft.Kind)!, draft.Key)}?entwurf={draft.Id}");
     }
 
     private static async Task<(Conflict Found, string Title, long? Version)?> Conflict(this HttpContext http)

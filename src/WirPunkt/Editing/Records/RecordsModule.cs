@@ -41,6 +41,10 @@ internal static class RecordsModule
     /// <summary>The address of a record's form.</summary>
     public static string AddressOf(EditableKind kind, string key) => $"{EditingModule.Contents}/{kind.Path}/{key}";
 
+    /// <summary>Where a record is edited: some kinds have an editor of their own.</summary>
+    public static string EditorOf(EditableKind kind, string key, bool isNew = false) =>
+        kind.EditedAt?.Invoke(key) ?? (isNew ? $"{EditingModule.Contents}/{kind.Path}/neu" : AddressOf(kind, key));
+
     private static EditableKind? Kind(this HttpContext http) => http.Has<RecordStore>().Kind(http.GetRouteValue("kind"));
 
     private static string Key(this HttpContext http) => http.GetRouteValue("key") + (http.GetRouteValue("language") is { } language ? $"/{language}" : "");

@@ -14,6 +14,7 @@ internal sealed class NothingUnconfirmed : ContentRule
         var particulars = UnconfirmedParticulars.Of(package);
         return from wording in record.Wordings()
                from found in particulars.In(wording.Text)
-               select FieldProblem.Of(wording.Language == "de" || record is PageText ? wording.Field : $"{wording.Field}, {wording.Language}", "not-confirmed", ("value", found));
+               let field = wording.Language == "de" || record is PageText ? wording.Field : $"{wording.Field}, {wording.Language}"
+               select FieldProblem.Of(field, "not-confirmed", ("value", found));
     }
 }

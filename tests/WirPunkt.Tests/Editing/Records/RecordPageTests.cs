@@ -247,7 +247,7 @@ public sealed class RecordPageTests : IDisposable
         var answer = await editor.Press(shown, "publish", [.. fields.Select(f => (f, (string?)evil))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Harmless(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Place(await editor.Press(shown, "publish", [.. fields.Where(f => f is not ("f.leikaKey" or "f.onlineUrl" or "f.fact.source" or "f.fact.asOf" or "f.fact.owner")).Select(f => (f, (string?)evil))]));
+        Place(await editor.Press(shown, "publish", [.. fields.Where(f => f is not ("f.leikaKey" or "f.onlineUrl" or "f.fact.source" or "f.fact.asOf" or "f.fact.owner" or "f.fact.confirmedOn" or "f.fact.reviewEvery")).Select(f => (f, (string?)evil))]));
         foreach (var page in new[] { "/de/leistung/anmeldung", "/ar/leistung/anmeldung" }) Harmless(await Public(page));
         foreach (var page in new[] { Service, Service + "/verlauf", "/team/inhalte/leistung" }) Harmless(await editor.GetStringAsync(page, TestContext.Current.CancellationToken));
 
@@ -352,7 +352,7 @@ public sealed class RecordPageTests : IDisposable
         clock.Now += NodaTime.Duration.FromDays(1);
         Assert.Equal((0, 1), await PublishPlanned());
         Assert.Equal((0, 0), await PublishPlanned());
-        Assert.Contains("war der Eintrag schon anders", (await (await Editor()).Open("/team/entwuerfe")).QuerySelector(".inbox-draft")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("hat den Eintrag inzwischen geändert", (await (await Editor()).Open("/team/entwuerfe")).QuerySelector(".inbox-draft")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<(int, int)> PublishPlanned()
