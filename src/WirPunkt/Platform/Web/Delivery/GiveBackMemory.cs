@@ -36,7 +36,7 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
     }
 
     /// <summary>The C library would begin a store of its own for nearly every thread, and each keeps what it once had; two are enough for
-    /// what compression and SQLite ask for. 7 MB at rest. Before the program starts its threads.</summary>
+    /// what compression and SQLite ask for. To be called before the program starts its threads.</summary>
     public static void FromFewStores()
     {
         const int MostArenas = -8, Stores = 2; // M_ARENA_MAX of mallopt(3)
