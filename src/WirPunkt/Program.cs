@@ -10,10 +10,12 @@ using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
+using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
 using WirPunkt.Volunteering;
 
+GiveBackMemory.FromFewStores();
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddDefaults();

@@ -14,7 +14,7 @@ public static class Serving
     public static async Task<bool> Prepare(this WebApplication app)
     {
         var files = Task.Run(() => (app.Services.GetRequiredService<Assets>(), app.Services.GetRequiredService<TextLibrary>()));
-        var columns = Task.Run(WirPunktDb.PrepareColumns);
+        var columns = Task.Run(() => WirPunktDb.PrepareColumns(app.Services.GetServices<IContentFile>().SelectMany(f => f.Kinds).Select(k => k.Type)));
         try
         {
             await Task.Run(app.Services.PrepareContent);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -62,8 +63,12 @@ public static class DatabaseModule
     /// <summary>Migrating compares the whole model with its snapshot, even when there is nothing to do; that would slow every start.</summary>
     private static async Task MigrateIfBehind(this WirPunktDb db, CancellationToken cancel)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        if (!MigrationsOf(db.GetType()).Except(await db.Database.GetAppliedMigrationsAsync(cancel)).Any()) return;
         await db.Database.MigrateAsync(cancel);
         await db.KeepAppendOnly(cancel);
     }
+
+    /// <summary>The names of an engine's migrations, as the build has written them down: EF Core would load every type of the program to find them.</summary>
+    public static string[] MigrationsOf(Type context) =>
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == context.Name).Value!.Split(',');
 }

@@ -10,11 +10,12 @@ public abstract class WirPunktDb(DbContextOptions options) : DbContext(options)
     /// <summary>One row that changes whenever content changes, so that every process notices.</summary>
     public DbSet<ContentStamp> ContentStamps => Set<ContentStamp>();
 
-    private static readonly Type[] RecordTypes =
+    /// <summary>Loads every type of the program: only for a model that was not written when publishing.</summary>
+    private static Type[] RecordTypes =>
         [.. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(ContentRecord)) && !t.IsAbstract)];
 
     /// <summary>What can be made ready while EF Core builds its model.</summary>
-    public static void PrepareColumns() => ColumnJson.Prepare(ContentMapping.Nested(RecordTypes));
+    public static void PrepareColumns(IEnumerable<Type> records) => ColumnJson.Prepare(ContentMapping.Nested(records));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ContentMapping.Prepare(configurationBuilder, RecordTypes);
 

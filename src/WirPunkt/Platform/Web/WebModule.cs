@@ -54,20 +54,11 @@ public static class WebModule
         services.AddSingleton(new WayOut(wayOut));
         services.AddScoped<Visit>();
         services.AddRateLimits();
-        services.AddOpenApi(o =>
-        {
-            o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-            o.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie, no record of who searched for what." };
-                document.Servers?.Clear(); // an address behind a proxy would be wrong; without one it is the document's own
-                return Task.CompletedTask;
-            });
-        });
+        services.AddSingleton(new ApiDescription(services));
     }
 
     /// <summary>The endpoints for other programs, described at <c>/api/openapi.json</c>.</summary>
-    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/api/openapi.json");
+    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapGet("/api/openapi.json", (ApiDescription api) => api.Show()).ExcludeFromDescription();
 
     public static void UseWeb(this WebApplication app)
     {

@@ -35,6 +35,22 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
         }
     }
 
+    /// <summary>The C library would begin a store of its own for nearly every thread, and each keeps what it once had; two are enough for
+    /// what compression and SQLite ask for. To be called before the program starts its threads.</summary>
+    public static void FromFewStores()
+    {
+        const int MostArenas = -8, Stores = 2; // M_ARENA_MAX of mallopt(3)
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            _ = MallOpt(MostArenas, Stores);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return; // another C library
+        }
+    }
+
     /// <summary>What compression and SQLite had taken stays with the C library until it is asked; only glibc has this door.</summary>
     private static void TrimNative()
     {
@@ -51,4 +67,7 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
 
     [DllImport("libc", EntryPoint = "malloc_trim"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int MallocTrim(nuint keep);
+
+    [DllImport("libc", EntryPoint = "mallopt"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MallOpt(int setting, int value);
 }
