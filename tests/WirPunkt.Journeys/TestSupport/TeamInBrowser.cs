@@ -5,6 +5,16 @@ namespace WirPunkt.Journeys.TestSupport;
 /// <summary>Somebody of the team in front of a browser, with a keyboard.</summary>
 public static class TeamInBrowser
 {
+    /// <summary>What reaches farthest beyond the window, in a part that scrolls or not; null when the page does not scroll sideways.</summary>
+    private const string Widest = """
+        () => {
+          if (document.documentElement.scrollWidth <= innerWidth) return null;
+          const beyond = [...document.body.querySelectorAll("*")]
+            .map(e => [Math.max(e.getBoundingClientRect().right, innerWidth - e.getBoundingClientRect().left), e]).sort((a, b) => b[0] - a[0])[0];
+          return `${beyond[1].outerHTML.slice(0, 120)} (${Math.round(beyond[0])})`;
+        }
+        """;
+
     public static async Task TypeInto(this IPage page, string field, string text)
     {
         await page.TabTo(field);
@@ -17,10 +27,12 @@ public static class TeamInBrowser
         await page.TypeInto("#email", member.Email);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        if (member.Key is null) return;
-        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
-        await page.TypeInto("#code", Team.CodeOf(member.Key));
-        await page.Keyboard.PressAsync("Enter");
+        if (member.Key is not null)
+        {
+            await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+            await page.TypeInto("#code", Team.CodeOf(member.Key));
+            await page.Keyboard.PressAsync("Enter");
+        }
         await page.WaitForURLAsync("**/team");
     }
 
@@ -39,7 +51,7 @@ public static class TeamInBrowser
             problems.AddRange(found.Select(p => $"{address} {scheme}: {p}"));
         }
         await page.SetViewportSizeAsync(320, 640);
-        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) problems.Add($"{address} scrolls sideways at 320 px");
+        if (await page.EvaluateAsync<string?>(Widest) is { } widest) problems.Add($"{address} scrolls sideways at 320 px: {widest}");
         await page.SetViewportSizeAsync(1280, 900);
         return problems;
     }
