@@ -92,5 +92,8 @@ public sealed class EditableKinds(IEnumerable<EditableKind> kinds)
     /// <param name="name">as it stands in the history</param>
     public EditableKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
 
-    public EditableKind Of(ContentRecord record) => All.First(k => k.Type == record.GetType());
+    public EditableKind Of(ContentRecord record) => Of(record.GetType())!;
+
+    /// <returns>Null when the team does not edit such records.</returns>
+    public EditableKind? Of(Type type) => All.FirstOrDefault(k => k.Type == type);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -74,9 +73,9 @@ internal sealed partial class PublishInTime(IServiceScopeFactory scopes, TimePro
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PublishPlanned>().Run(cancel);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException) // EF Core wraps what may pass by itself
+        catch (Exception e) when (e.OfDatabase is { } failure)
         {
-            NotNow(log, (e as DbException ?? e.InnerException!).Message); // in a minute again
+            NotNow(log, failure.Message); // in a minute again
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class SaveRecords(
         var saved = 0;
         foreach (var change in changes)
         {
-            var stored = await KindOf(change.Record).Find(db, change.Record.Key, cancel);
+            var stored = await files.KindOf(change.Record.GetType()).Find(db, change.Record.Key, cancel);
             if (stored?.Version != change.BasedOn) return Conflict(stored, change.Record);
             if (stored is not null && stored.IsWithdrawn == change.Record.IsWithdrawn && stored.Fingerprint() == change.Record.Fingerprint()) continue;
 
@@ -97,8 +97,6 @@ public sealed class SaveRecords(
         IsWithdrawal = record.IsWithdrawn,
         Json = EditableKind.Write(record),
     };
-
-    private ContentKind KindOf(ContentRecord record) => files.SelectMany(f => f.Kinds).First(k => k.Type == record.GetType());
 }
 
 /// <summary>A record as it is to be.</summary>

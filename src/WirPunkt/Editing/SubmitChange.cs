@@ -3,7 +3,6 @@ using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Site;
 
 namespace WirPunkt.Editing;
 
@@ -121,7 +120,7 @@ public sealed class SubmitChange(
 
     private async Task<ContentRecord?> Stored(EditableKind kind, string key, CancellationToken cancel)
     {
-        var stored = await files.SelectMany(f => f.Kinds).First(k => k.Type == kind.Type).Find(db, key, cancel);
+        var stored = await files.KindOf(kind.Type).Find(db, key, cancel);
         if (stored is not null) db.Entry(stored).State = EntityState.Detached;
         return stored;
     }
@@ -135,7 +134,7 @@ public sealed class SubmitChange(
 
     private DateTime? PublishAt(ChangeForm asked)
     {
-        var zone = (publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone();
+        var zone = publication.Current.Municipality.Zone();
         return (asked.Act == ChangeAct.Expire ? asked.WithdrawAt : asked.PublishAt) is { } at ? zone.AtLeniently(at).ToDateTimeUtc() : null;
     }
 

@@ -5,7 +5,6 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Feedback;
@@ -23,7 +22,7 @@ public sealed class TellOfRemarks(WirPunktDb db, Publication publication, Outbox
         foreach (var account in (await db.Set<Account>().AsNoTracking().Where(a => a.ClosedAt == null).ToListAsync(cancel)).Where(a => a.Has(Roles.Lead | Roles.Editor) && a.IsInUse))
         {
             var texts = library.In(Language.Find(account.Language) ?? Language.German);
-            var site = (publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Name.In(texts.Language).Text;
+            var site = publication.Current.Municipality.Name.In(texts.Language).Text;
             List<string> paragraphs = [texts["mail.greeting"], texts.Count("mail.remarks-new", news.Count)];
             if (barriers > 0) paragraphs.Add(texts["mail.remarks-barriers", ("count", barriers)]);
             outbox.Add(account.Email, new Letter(texts.Language, texts["mail.remarks-subject", ("site", site)], paragraphs, url.Of(FeedbackRoute.Inbox), texts["remarks.title"]));
@@ -39,8 +38,7 @@ public sealed class ForgetRemarks(WirPunktDb db, Publication publication, TimePr
 {
     public async Task<IReadOnlyList<JobResult>> Run(CancellationToken cancel)
     {
-        var zone = (publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone();
-        var oldest = NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date.PlusDays(-Remark.KeptDays).ToDateOnly();
+        var oldest = publication.Current.Municipality.Now(clock).Date.PlusDays(-Remark.KeptDays).ToDateOnly();
         var gone = await db.Set<Remark>().Where(r => r.On <= oldest && r.Kind != RemarkKind.Barrier).ExecuteDeleteAsync(cancel);
         gone += await db.Set<Remark>().Where(r => r.On <= oldest && (r.Text != null || r.Contact != null))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, (string?)null).SetProperty(r => r.Contact, (string?)null), cancel);

@@ -7,24 +7,23 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Editing;
 
 /// <summary>Planned changes come out on their day; the same on SQLite and on PostgreSQL.</summary>
-public abstract class PublishPlannedTests : IAsyncLifetime
+public abstract class PublishPlannedTests(Engine engine) : IAsyncLifetime
 {
     private readonly TemporaryFolder package = SmallTown.Create();
 
     protected Installation Town { get; private set; } = null!;
 
-    protected abstract Task<Installation> Install();
-
     public async ValueTask InitializeAsync()
     {
-        Town = await Install();
+        Town = await engine.Install();
         await Town.Migrate();
         Assert.Empty((await Town.Import(package.Path)).Problems);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await Town.DisposeAsync();
+        if (Town is not null) await Town.DisposeAsync(); // null: skipped
+        await engine.DisposeAsync();
         package.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -114,33 +113,6 @@ public abstract class PublishPlannedTests : IAsyncLifetime
     }
 }
 
-public sealed class SqlitePublishPlannedTests : PublishPlannedTests
-{
-    private readonly TemporaryFolder data = new();
+public sealed class SqlitePublishPlannedTests() : PublishPlannedTests(Engine.Sqlite);
 
-    protected override Task<Installation> Install() => Task.FromResult(Installation.OnSqlite(data));
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        data.Dispose();
-    }
-}
-
-public sealed class PostgresPublishPlannedTests : PublishPlannedTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<Installation> Install()
-    {
-        database = await PostgresDatabase.Create();
-        return Installation.OnPostgres(database.Connection);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return;
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresPublishPlannedTests() : PublishPlannedTests(Engine.Postgres);

@@ -9,25 +9,23 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Editing;
 
 /// <summary>What a change of published records does and refuses; the same on SQLite and on PostgreSQL.</summary>
-public abstract class SaveRecordsTests : IAsyncLifetime
+public abstract class SaveRecordsTests(Engine engine) : IAsyncLifetime
 {
     private readonly TemporaryFolder package = SmallTown.Create();
 
     protected Installation Town { get; private set; } = null!;
 
-    /// <summary>An installation whose database is empty.</summary>
-    protected abstract Task<Installation> Install();
-
     public async ValueTask InitializeAsync()
     {
-        Town = await Install();
+        Town = await engine.Install();
         await Town.Migrate();
         Assert.Empty((await Town.Import(package.Path)).Problems);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await Town.DisposeAsync();
+        if (Town is not null) await Town.DisposeAsync(); // null: skipped
+        await engine.DisposeAsync();
         package.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -229,3 +227,7 @@ public abstract class SaveRecordsTests : IAsyncLifetime
         return scope.ServiceProvider.GetRequiredService<EditableKinds>().At(path)!;
     }
 }
+
+public sealed class SqliteSaveRecordsTests() : SaveRecordsTests(Engine.Sqlite);
+
+public sealed class PostgresSaveRecordsTests() : SaveRecordsTests(Engine.Postgres);

@@ -5,16 +5,14 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Handbook;
 
 /// <summary>What a translation was made from goes with it through import, editing and export; the same on both databases.</summary>
-public abstract class SourceOfTranslationTests : IAsyncLifetime
+public abstract class SourceOfTranslationTests(Engine engine) : IAsyncLifetime
 {
     private readonly TemporaryFolder package = XliffTown.Package();
     private XliffTown town = null!;
 
-    protected abstract Task<Installation> Install();
-
     public async ValueTask InitializeAsync()
     {
-        town = new XliffTown(await Install());
+        town = new XliffTown(await engine.Install());
         await town.Installation.Migrate();
         await Import();
     }
@@ -104,41 +102,15 @@ public abstract class SourceOfTranslationTests : IAsyncLifetime
         Assert.Contains("handbook/umzug/en.md, text, translation.blocks: are no fingerprints of a source; leave them out", town.Installation.ProblemsOf(package.Path));
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
-        await town.DisposeAsync();
+        if (town is not null) await town.DisposeAsync(); // null: skipped
+        await engine.DisposeAsync();
         package.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
 
-public sealed class SqliteSourceOfTranslationTests : SourceOfTranslationTests
-{
-    private readonly TemporaryFolder data = new();
+public sealed class SqliteSourceOfTranslationTests() : SourceOfTranslationTests(Engine.Sqlite);
 
-    protected override Task<Installation> Install() => Task.FromResult(Installation.OnSqlite(data));
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        data.Dispose();
-    }
-}
-
-public sealed class PostgresSourceOfTranslationTests : SourceOfTranslationTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<Installation> Install()
-    {
-        database = await PostgresDatabase.Create();
-        return Installation.OnPostgres(database.Connection);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return;
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresSourceOfTranslationTests() : SourceOfTranslationTests(Engine.Postgres);

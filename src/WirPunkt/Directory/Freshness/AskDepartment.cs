@@ -4,7 +4,6 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory.Freshness;
@@ -61,7 +60,7 @@ public sealed class AskDepartment(WirPunktDb db, DepartmentStates states, Public
             var (link, token) = ConfirmationLink.To(request, now);
             db.Add(link);
             var texts = library.In(receiver.Language);
-            var site = (catalog.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Name.In(receiver.Language).Text;
+            var site = catalog.Municipality.Name.In(receiver.Language).Text;
             var list = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? texts["mail.confirm-more", ("count", names.Count - MostNames)] : "");
             List<string> paragraphs = [texts["mail.greeting"], texts[$"mail.{kind}-text", ("site", site), ("office", state.Department.Name)], texts["mail.confirm-records", ("records", list)]];
             if (state.Faults.Count > 0) paragraphs.Add(texts["mail.confirm-faults"]);

@@ -6,7 +6,6 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory.Freshness;
@@ -58,7 +57,7 @@ public sealed class AskDueDepartments(
         foreach (var lead in (await db.Set<Account>().AsNoTracking().Where(a => a.ClosedAt == null).ToListAsync(cancel)).Where(a => a.Has(Roles.Lead) && a.IsInUse))
         {
             var texts = library.In(Language.Find(lead.Language) ?? Language.German);
-            var site = (publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Name.In(texts.Language).Text;
+            var site = publication.Current.Municipality.Name.In(texts.Language).Text;
             outbox.Add(lead.Email, new Letter(texts.Language, texts["mail.escalation-subject", ("site", site)],
                 [texts["mail.greeting"], texts["mail.escalation-text"], names, texts["mail.escalation-then"]], url.Of(FreshnessRoute.Address), texts["freshness.title"]));
         }

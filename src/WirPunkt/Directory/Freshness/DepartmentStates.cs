@@ -5,7 +5,6 @@ using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
-using WirPunkt.Platform.Site;
 
 namespace WirPunkt.Directory.Freshness;
 
@@ -52,7 +51,7 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
 
     public async Task<DepartmentState?> Load(string key, CancellationToken cancel = default) => (await Load(cancel)).FirstOrDefault(d => d.Department.Key == key);
 
-    public LocalDate TodayIn(Catalog catalog) => Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone((catalog.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone()).Date;
+    public LocalDate TodayIn(Catalog catalog) => catalog.Municipality.Now(clock).Date;
 
     /// <summary>A record by its name in the history; null when it is not there any more.</summary>
     public DirectoryRecord? Find(string name, Catalog catalog) =>

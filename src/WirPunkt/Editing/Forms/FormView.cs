@@ -24,7 +24,7 @@ public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, Addr
         [.. problems.Select(p => Place(p.Field) is { } at ? new ChangeProblems.ShownProblem(FormNames.Id(at.Path), at.Label, p.In(T)) : new(null, p.Field, p.In(T))).Distinct()];
 
     /// <summary>Records of a kind with their keys, for choosing.</summary>
-    public IReadOnlyList<(string Key, string Title)> Choices(Type type) => Kinds.All.FirstOrDefault(k => k.Type == type) is { } kind
+    public IReadOnlyList<(string Key, string Title)> Choices(Type type) => Kinds.Of(type) is { } kind
         ? [.. Catalog.Everything(type).Select(r => (r.Key, kind.TitleOf(r))).OrderBy(r => r.Item2, StringComparer.Create(Language.German.Culture, ignoreCase: true))]
         : [];
 

@@ -3,7 +3,6 @@ using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Editing.Links;
@@ -19,7 +18,7 @@ public sealed class CheckLinks(WirPunktDb db, Publication publication, LinkManne
     public async Task<IReadOnlyList<JobResult>> Run(CancellationToken cancel)
     {
         if (settings[Setting] == "off") return [];
-        var today = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone((publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone()).Date.ToDateOnly();
+        var today = publication.Current.Municipality.Now(clock).Date.ToDateOnly();
         var due = (await Links(cancel)).Where(l => l.NextOn <= today).ToList();
         using var visitor = new LinkVisitor(manners, url);
         using var oneAtATime = new SemaphoreSlim(1);

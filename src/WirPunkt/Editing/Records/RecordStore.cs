@@ -57,5 +57,5 @@ public sealed class RecordStore(WirPunktDb db, IEnumerable<IContentFile> files, 
     /// <summary>A record as the form and comparisons take it.</summary>
     public static JsonObject Json(ContentRecord record) => JsonNode.Parse(EditableKind.Write(record))!.AsObject();
 
-    private ContentKind ContentKind(EditableKind kind) => files.SelectMany(f => f.Kinds).First(k => k.Type == kind.Type);
+    private ContentKind ContentKind(EditableKind kind) => files.KindOf(kind.Type);
 }

@@ -95,7 +95,7 @@ internal static class RecordsModule
     /// <summary>A record that would be wrong because of this one.</summary>
     private static FieldProblem Elsewhere(this HttpContext http, ContentRecord record, FieldProblem problem)
     {
-        var (kind, t) = (http.Has<EditableKinds>().All.FirstOrDefault(k => k.Type == record.GetType()), http.Has<Visit>().T);
+        var (kind, t) = (http.Has<EditableKinds>().Of(record.GetType()), http.Has<Visit>().T);
         return new(kind is null ? record.Key : $"{kind.Plural(t)}, {kind.TitleOf(record)}", problem.In(t));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Site;
 
 namespace WirPunkt.Platform.Content;
 
@@ -18,6 +19,9 @@ public sealed class Catalog
     public static Catalog Empty { get; } = new([]);
 
     public int Count => byKey.Count;
+
+    /// <summary>The municipality of the installation; one without a name where no package has said which.</summary>
+    public Municipality Municipality => All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed;
 
     /// <summary>Every record of every kind, whether the public may see it or not.</summary>
     public IEnumerable<ContentRecord> Records => byKind.OrderBy(k => k.Key.Name, StringComparer.Ordinal).SelectMany(k => k.Value);

@@ -15,5 +15,11 @@ public interface IContentFile
     void Write(PackageFolder folder, Catalog catalog);
 }
 
+/// <summary>The kinds of all files.</summary>
+public static class ContentFiles
+{
+    public static ContentKind KindOf(this IEnumerable<IContentFile> files, Type type) => files.SelectMany(f => f.Kinds).First(k => k.Type == type);
+}
+
 /// <summary>A record with the place where it stands, for messages.</summary>
 public sealed record ReadRecord(string File, string Place, ContentRecord Record);

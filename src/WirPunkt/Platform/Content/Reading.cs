@@ -16,7 +16,7 @@ public sealed class Reading(Publication publication)
     /// <summary>When the page is no longer right although nothing was edited: the next opening or closing on it, midnight.</summary>
     public Instant ValidUntil { get; private set; } = Instant.MaxValue;
 
-    public Municipality Municipality => Remembering<Municipality, Municipality>(_ => true, Catalog.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed);
+    public Municipality Municipality => Remembering<Municipality, Municipality>(_ => true, Catalog.Municipality);
 
     public T? Find<T>(string? key) where T : ContentRecord =>
         key is null ? null : Remembering<T, T?>(r => r.Key == key, Catalog.Find<T>(key));

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Platform.Content;
 
@@ -24,9 +24,9 @@ public sealed partial class WatchForChanges(Publication publication, TimeProvide
         {
             await publication.Reload(cancel);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException) // EF Core wraps what may pass by itself
+        catch (Exception e) when (e.OfDatabase is { } failure)
         {
-            DatabaseCannotBeRead(log, (e as DbException ?? e.InnerException!).Message); // pages go on from memory
+            DatabaseCannotBeRead(log, failure.Message); // pages go on from memory
         }
     }
 

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Site;
 
 namespace WirPunkt.Platform.Jobs;
 
@@ -45,8 +43,7 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, IEnumerable<Job
         return [.. plans.Where(p => p.PeriodAt(now) is { } period && settled.GetValueOrDefault(p.Name) != period)];
     }
 
-    private LocalDateTime Now() => Instant.FromDateTimeOffset(clock.GetUtcNow())
-        .InZone((publication.Current.All<Municipality>().FirstOrDefault() ?? Municipality.Unnamed).Zone()).LocalDateTime;
+    private LocalDateTime Now() => publication.Current.Municipality.Now(clock);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a job fails of, it must not stop the others; it is written down")]
     private async Task Run(JobPlan plan, CancellationToken cancel)
@@ -61,10 +58,10 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, IEnumerable<Job
         {
             return; // the program ends
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        catch (Exception e) when (e.OfDatabase is { } failure)
         {
             settled.TryRemove(plan.Name, out _); // not claimed: once more in a minute
-            DatabaseCannotBeRead(log, plan.Name, (e as DbException ?? e.InnerException!).Message);
+            DatabaseCannotBeRead(log, plan.Name, failure.Message);
         }
     }
 

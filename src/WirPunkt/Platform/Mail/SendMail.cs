@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +32,9 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer ser
         {
             await Run(cancel);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        catch (Exception e) when (e.OfDatabase is { } failure)
         {
-            DatabaseCannotBeRead(log, (e as DbException ?? e.InnerException!).Message); // they wait
+            DatabaseCannotBeRead(log, failure.Message); // they wait
         }
     }
 

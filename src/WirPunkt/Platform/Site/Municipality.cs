@@ -44,6 +44,9 @@ public sealed class Municipality : ContentRecord
     /// <summary>The zone in which opening hours are local times.</summary>
     public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Town.TimeZone];
 
+    /// <summary>What clocks in the town show.</summary>
+    public LocalDateTime Now(TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Zone()).LocalDateTime;
+
     public override IEnumerable<FieldProblem> Hints(PackageContents package) => Legal.Gaps().Select(field => new FieldProblem($"legal.{field}", "not known yet"));
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)

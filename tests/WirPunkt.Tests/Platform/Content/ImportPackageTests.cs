@@ -9,18 +9,15 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Platform.Content;
 
 /// <summary>What an import adds, updates, keeps and removes; the same on SQLite and on PostgreSQL.</summary>
-public abstract class ImportPackageTests : IAsyncLifetime
+public abstract class ImportPackageTests(Engine engine) : IAsyncLifetime
 {
     private readonly TemporaryFolder package = SmallTown.Create();
 
     protected Installation Town { get; private set; } = null!;
 
-    /// <summary>An installation whose database is migrated and empty.</summary>
-    protected abstract Task<Installation> Install();
-
     public async ValueTask InitializeAsync()
     {
-        Town = await Install();
+        Town = await engine.Install();
         await Town.Migrate();
     }
 
@@ -241,10 +238,15 @@ public abstract class ImportPackageTests : IAsyncLifetime
         return stamp;
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await Town.DisposeAsync();
+        if (Town is not null) await Town.DisposeAsync(); // null: skipped
+        await engine.DisposeAsync();
         package.Dispose();
         GC.SuppressFinalize(this);
     }
 }
+
+public sealed class SqliteImportTests() : ImportPackageTests(Engine.Sqlite);
+
+public sealed class PostgresImportTests() : ImportPackageTests(Engine.Postgres);

@@ -32,7 +32,7 @@ internal static class TreeRoute
 
     private static async Task<ILookup<string, WaitingText>> Waiting(this HttpContext http)
     {
-        var (kind, own, all) = (http.Has<EditableKinds>().All.First(k => k.Type == typeof(PageText)).Name, http.Has<Staff>().Account!.Id, http.Has<Staff>().Account!.Has(Roles.Lead | Roles.Editor));
+        var (kind, own, all) = (http.Has<EditableKinds>().Of(typeof(PageText))!.Name, http.Has<Staff>().Account!.Id, http.Has<Staff>().Account!.Has(Roles.Lead | Roles.Editor));
         var drafts = await http.Has<WirPunktDb>().Drafts.AsNoTracking().Where(d => d.Kind == kind && (d.AccountId == own || (all && d.State != DraftState.Own)))
             .Select(d => new { d.Key, d.State, d.PublishAt }).ToListAsync(http.RequestAborted);
         return drafts.Select(d => new WaitingText(d.Key, d.State, d.PublishAt)).ToLookup(w => w.Key);

@@ -12,7 +12,7 @@ namespace WirPunkt.Handbook.Editing.Writing;
 /// <summary>Opens a text of a page to write in it: what is published, or a draft of it.</summary>
 public sealed class OpenText(WirPunktDb db, EditableKinds kinds, Publication publication, Staff staff, EditingNow editing)
 {
-    public EditableKind Kind => kinds.All.First(k => k.Type == typeof(PageText));
+    public EditableKind Kind => kinds.Of(typeof(PageText))!;
 
     /// <param name="draft">the draft to go on with</param>
     /// <param name="t">the person's language, for the names of fields</param>

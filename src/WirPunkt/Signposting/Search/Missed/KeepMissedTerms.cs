@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Platform.Database;
@@ -19,7 +18,7 @@ public sealed class KeepMissedTerms(SeenTerms seen, WirPunktDb db)
             db.AddRange(ripe.Except(known).Select(term => new MissedTerm { Term = term }));
             await db.SaveChangesAsync(cancel);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        catch (Exception e) when (e.OfDatabase is not null)
         {
             return; // nobody's search fails because of it; the word is counted anew
         }

@@ -7,23 +7,22 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Signposting.Search.Missed;
 
 /// <summary>What is left in the database of searches in vain: words that five days have seen, and nothing beside them.</summary>
-public abstract class KeepMissedTermsTests : IAsyncLifetime
+public abstract class KeepMissedTermsTests(Engine engine) : IAsyncLifetime
 {
     private static readonly LocalDate Monday = new(2026, 11, 23);
 
     protected Installation Town { get; private set; } = null!;
 
-    protected abstract Task<Installation> Install();
-
     public async ValueTask InitializeAsync()
     {
-        Town = await Install();
+        Town = await engine.Install();
         await Town.Migrate();
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await Town.DisposeAsync();
+        if (Town is not null) await Town.DisposeAsync(); // null: skipped
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -47,33 +46,7 @@ public abstract class KeepMissedTermsTests : IAsyncLifetime
         return terms;
     }
 
-    public sealed class OnSqlite : KeepMissedTermsTests
-    {
-        private readonly TemporaryFolder folder = new();
+    public sealed class OnSqlite() : KeepMissedTermsTests(Engine.Sqlite);
 
-        protected override Task<Installation> Install() => Task.FromResult(Installation.OnSqlite(folder));
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            folder.Dispose();
-        }
-    }
-
-    public sealed class OnPostgres : KeepMissedTermsTests
-    {
-        private PostgresDatabase? database;
-
-        protected override async Task<Installation> Install()
-        {
-            database = await PostgresDatabase.Create();
-            return Installation.OnPostgres(database.Connection);
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            if (Town is not null) await base.DisposeAsync();
-            if (database is not null) await database.DisposeAsync();
-        }
-    }
+    public sealed class OnPostgres() : KeepMissedTermsTests(Engine.Postgres);
 }
