@@ -170,7 +170,7 @@ public sealed class RecordPageTests : IDisposable
         Assert.NotNull(page.QuerySelector("#f-summary"));
 
         page = await (await editor.Press(page, "publish", ("f.summary.de", "Kurz gesagt"))).Page();
-        Assert.Equal("„gibt-es-nicht“ adlı bir kurum yok.", page.QuerySelector("#f-responsible-error .kern-body")!.TextContent);
+        Assert.Equal("“gibt-es-nicht” adlı bir kurum yok.", page.QuerySelector("#f-responsible-error .kern-body")!.TextContent);
         Assert.Contains("99", page.QuerySelector("#f-leikaKey-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("gibt-es-nicht", page.QuerySelector("#f-responsible")!.GetAttribute("value"));
     }
