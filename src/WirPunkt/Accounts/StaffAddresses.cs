@@ -31,11 +31,11 @@ public static class StaffAddresses
     [
         new(Start, Roles.Everybody),
         new("/team/desk", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "desk.title", Symbol = "search" },
-        new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "wrong-doors.title", Symbol = "signpost" },
+        new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
-        new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
+        new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },
         new("/team/seiten", Roles.Lead | Roles.Editor | Roles.Translator) { TextKey = "editor.tree-title", Symbol = "menu_book" },
         new("/team/seiten/ersetzen", Roles.Lead | Roles.Editor),
         new("/team/uebersetzungen", Roles.Translator | Roles.Editor | Roles.Lead | Roles.Administrator) { TextKey = "translations.title", Symbol = "translate" },

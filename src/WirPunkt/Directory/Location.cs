@@ -52,6 +52,7 @@ public sealed class Location : DirectoryRecord
         if (Accessibility?.Wheelchair is null) yield return new("accessibility.wheelchair", "Kommt man mit dem Rollstuhl hinein?");
         if (Accessibility?.StepFree is null) yield return new("accessibility.stepFree", "Kommt man ohne Stufen hinein? Gibt es einen Aufzug?");
         if (Accessibility?.AccessibleToilet is null) yield return new("accessibility.accessibleToilet", "Gibt es eine barrierefreie Toilette?");
+        if (PublicTransport is null) yield return new("publicTransport", "Wie kommt man hin, mit Bus und Bahn oder zu Fuß vom Bahnhof?");
     }
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)

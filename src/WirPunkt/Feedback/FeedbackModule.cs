@@ -5,6 +5,7 @@ using WirPunkt.Feedback.Pages;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
+using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Layout;
 
@@ -24,6 +25,7 @@ public static class FeedbackModule
         services.AddSingleton<IContentFile, NoticesFile>();
         services.AddSingleton<EditableKind>(new EditableKind<Notice>("hinweis", n => n.Text.German));
         services.AddSingleton<PublicPath>();
+        services.AddSingleton(PageAddition.Of<Municipality, NoticesToday>());
         services.AddSingleton(new PageFrame(typeof(NoticesOfPage), typeof(FeedbackLine)));
         services.AddSingleton(new FixedAddress("/rueckmeldung", IsListed: false));
         services.AddScoped<SendRemark>();

@@ -62,10 +62,12 @@ public sealed class Concern : TranslatedRecord
         if (way.Concern is { } key)
             return passed.Contains(key) ? null : others.TryGetValue(key, out var next) ? LongestWalk(next.Way, others, [.. passed, key]) : 0;
 
+        var asked = $"?{way.Ask?.Question}"; // the same question twice is a circle as well
+        if (way.Ask is not null && passed.Contains(asked)) return null;
         var longest = 0;
         foreach (var behind in way.Ask?.Ways.Values ?? Enumerable.Empty<Way>())
         {
-            if (LongestWalk(behind, others, passed) is not { } rest) return null;
+            if (LongestWalk(behind, others, [.. passed, asked]) is not { } rest) return null;
             longest = Math.Max(longest, 1 + rest);
         }
         return longest;

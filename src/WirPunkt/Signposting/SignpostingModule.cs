@@ -147,7 +147,8 @@ public static class SignpostingModule
             if (visit.Reading.Find<TRecord>(key) is not { } came) return TypedResults.NotFound();
             if (request.ContentLength is null or > LongestForm || !request.HasFormContentType) return TypedResults.BadRequest();
 
-            await count.Run(came, (await request.ReadFormAsync(cancel))["from"], cancel);
+            var form = await request.ReadFormAsync(cancel);
+            await count.Run(came, form["from"], form["other"], cancel);
             return TypedResults.LocalRedirect(visit.Link("/falsch-geschickt/danke")); // 302 after a form is read as "now get this"
         }).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.WrongDoors);
     }

@@ -68,13 +68,13 @@ public sealed class WorkListTests
     }
 
     [Fact]
-    public void A_place_is_asked_for_what_nobody_knows_of_its_accessibility()
+    public void A_place_is_asked_for_what_nobody_knows_of_its_accessibility_and_of_the_way_there()
     {
         Location Place(Accessibility? accessibility, LocationStatus status = LocationStatus.Active) =>
             new() { Key = "a", Name = "A", Street = "Markt 1", City = "B", Accessibility = accessibility, Status = status, Fact = Confirmed };
 
-        Assert.Equal(["accessibility.wheelchair", "accessibility.stepFree", "accessibility.accessibleToilet"], Fields(Place(null)));
-        Assert.Equal(["accessibility.stepFree"], Fields(Place(new(true, null, false, null))));
+        Assert.Equal(["accessibility.wheelchair", "accessibility.stepFree", "accessibility.accessibleToilet", "publicTransport"], Fields(Place(null)));
+        Assert.Equal(["accessibility.stepFree", "publicTransport"], Fields(Place(new(true, null, false, null))));
         Assert.Empty(Fields(Place(null, LocationStatus.Historic)));
     }
 

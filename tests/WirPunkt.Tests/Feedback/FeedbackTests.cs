@@ -69,11 +69,14 @@ public abstract class FeedbackTests : IAsyncLifetime
         Assert.Contains("Hinweis vom 3. November 2026: Die Gebühr ist berichtigt <b>.", await Read("/de/leistung/anmeldung"), StringComparison.Ordinal);
         Assert.Contains("Notice of", await Read("/en/leistung/anmeldung"), StringComparison.Ordinal);
         Assert.DoesNotContain("Hinweis vom", await Read("/de/leistung/fuehrung"), StringComparison.Ordinal);
+        var guide = await (await site.Add(Roles.Guide)).SignIn();
+        Assert.Contains("Die Gebühr ist berichtigt", (await guide.Open("/team/desk")).QuerySelector(".desk__side")!.TextContent, StringComparison.Ordinal);
         var handled = (await Remarks()).Single();
         Assert.Equal((RemarkState.Handled, null, null), (handled.State, handled.Text, handled.Contact));
 
         clock.Now += Duration.FromDays(31);
         Assert.DoesNotContain("Hinweis vom", await Read("/de/leistung/anmeldung"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Die Gebühr ist berichtigt", (await guide.Open("/team/desk")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,16 +20,22 @@ public sealed class ConcernTests : IDisposable
     [InlineData("{ ask: { question: wohnort, ways: { stadt: { service: anmeldung } } } }", "the answer 'dorf' leads nowhere")]
     [InlineData("{ ask: { question: wohnort, ways: { stadt: { office: rathaus }, dorf: { office: rathaus }, wald: { office: rathaus } } } }", "the question 'wohnort' has no answer 'wald'")]
     [InlineData("{ concern: kreis }", "goes round in a circle")]
+    [InlineData("{ ask: { question: wohnort, ways: { stadt: { concern: einmal }, dorf: { office: rathaus } } } }", "goes round in a circle")]
     [InlineData("{ concern: dreimal }", "asks 3 questions in a row; at most 2 are asked")]
     public async Task A_way_that_leads_nowhere_is_named(string way, string problem)
     {
         package.With("concerns.yaml", $$"""
             - { key: neu, text: Ich bin neu, way: {{way}} }
             - { key: kreis, text: Im Kreis, way: { ask: { question: wohnort, ways: { stadt: { concern: neu }, dorf: { office: rathaus } } } } }
-            - { key: zweimal, text: Zweimal, way: { ask: { question: wohnort, ways: { stadt: { concern: einmal }, dorf: { office: rathaus } } } } }
+            - { key: zweimal, text: Zweimal, way: { ask: { question: alter, ways: { jung: { concern: einmal }, alt: { office: rathaus } } } } }
             - { key: einmal, text: Einmal, way: { ask: { question: wohnort, ways: { stadt: { office: rathaus }, dorf: { office: museum } } } } }
-            - { key: dreimal, text: Dreimal, way: { ask: { question: wohnort, ways: { stadt: { concern: zweimal }, dorf: { office: rathaus } } } } }
-            """);
+            - { key: dreimal, text: Dreimal, way: { ask: { question: arbeit, ways: { ja: { concern: zweimal }, nein: { office: rathaus } } } } }
+            """)
+            .With("questions.yaml", """
+                - { key: wohnort, text: Wo?, answers: [{ key: stadt, text: Stadt }, { key: dorf, text: Dorf }] }
+                - { key: alter, text: Wie alt?, answers: [{ key: jung, text: Jung }, { key: alt, text: Alt }] }
+                - { key: arbeit, text: Arbeit?, answers: [{ key: ja, text: Ja }, { key: nein, text: Nein }] }
+                """);
         await using var town = Installation.OnSqlite(data);
         Assert.Contains(town.ProblemsOf(package.Path), p => p.StartsWith("concerns.yaml, record 'neu', way", StringComparison.Ordinal) && p.EndsWith(problem, StringComparison.Ordinal));
     }

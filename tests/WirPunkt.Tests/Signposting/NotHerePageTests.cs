@@ -23,6 +23,20 @@ public sealed class NotHerePageTests(StarterSite site)
         Assert.Single(page.QuerySelectorAll(".source"), s => s.TextContent.Contains("A computer translated this text", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_does_it_is_named_with_hours_languages_and_a_way_to_ask_and_what_is_unknown_is_said()
+    {
+        var cards = (await site.Open("/en/nicht-hier/einzelfall")).QuerySelectorAll("section[aria-labelledby=who] .office-cards > *").ToList();
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card =>
+        {
+            Assert.Contains("Languages:", card.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(card.QuerySelector(".opening"));
+            Assert.True(card.QuerySelector("a[href^='tel:']") is not null || card.TextContent.Contains("We do not know the telephone number yet", StringComparison.Ordinal));
+        });
+        Assert.NotEmpty(cards.SelectMany(c => c.QuerySelectorAll("a[rel~=external]")));
+    }
+
     [Theory]
     [InlineData("rente")]
     [InlineData("lohnsteuer")]

@@ -42,7 +42,8 @@ document.addEventListener("keydown", event => {
   }
   const key = event.key.toLowerCase();
   const hit = document.activeElement.closest("[data-hit]");
-  const act = event.altKey ? WITH_ALT[key] : hit && ON_HIT[key] && (() => (hit.querySelector(ON_HIT[key]) ?? hit.querySelector("[data-open]")).click());
+  const place = event.code.replace("Key", "").toLowerCase(); // with Alt a Mac types another letter
+  const act = event.altKey ? WITH_ALT[key] ?? WITH_ALT[place] : hit && ON_HIT[key] && (() => (hit.querySelector(ON_HIT[key]) ?? hit.querySelector("[data-open]")).click());
   if (act) { event.preventDefault(); act(); }
 });
 

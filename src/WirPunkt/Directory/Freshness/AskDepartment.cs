@@ -37,6 +37,24 @@ public sealed class AskDepartment(WirPunktDb db, DepartmentStates states, Public
         return true;
     }
 
+    /// <summary>There may be nothing to ask, but its offices sent people to the wrong door.</summary>
+    /// <returns>False when there is nothing to tell or nobody to tell.</returns>
+    public async Task<bool> Tell(DepartmentState state, string who, CancellationToken cancel = default)
+    {
+        if (state.WrongDoors.Count == 0 || state.Receivers.Count == 0) return false;
+        foreach (var receiver in state.Receivers)
+        {
+            var texts = library.In(receiver.Language);
+            outbox.Add(receiver.Email, new Letter(receiver.Language, texts["mail.doors-subject", ("site", SiteIn(receiver.Language)), ("office", state.Department.Name)],
+                [texts["mail.greeting"], .. WrongDoorLines.Of(state.WrongDoors, publication.Current, texts), texts["mail.doors-then"]],
+                url.Of(state.Department.IsPublic ? $"/de/stelle/{state.Department.Key}" : "/"), texts["mail.doors-open"]));
+        }
+        MarkTold(state, clock.GetUtcNow().UtcDateTime);
+        audit.Add(null, who, "confirming.doors-told", RecordOf(state.Department), null, new { People = state.WrongDoors.Sum(d => d.Count) });
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
     /// <summary>A new link for an open request, to the address that is known and no other; at most one an hour.</summary>
     public async Task SendLinkAgain(ConfirmationRequest request, CancellationToken cancel = default)
     {
@@ -60,12 +78,20 @@ public sealed class AskDepartment(WirPunktDb db, DepartmentStates states, Public
             var (link, token) = ConfirmationLink.To(request, now);
             db.Add(link);
             var texts = library.In(receiver.Language);
-            var site = catalog.Municipality.Name.In(receiver.Language).Text;
+            var site = SiteIn(receiver.Language);
             var list = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? texts["mail.confirm-more", ("count", names.Count - MostNames)] : "");
             List<string> paragraphs = [texts["mail.greeting"], texts[$"mail.{kind}-text", ("site", site), ("office", state.Department.Name)], texts["mail.confirm-records", ("records", list)]];
             if (state.Faults.Count > 0) paragraphs.Add(texts["mail.confirm-faults"]);
-            paragraphs.AddRange([texts["mail.confirm-minute"], texts["mail.confirm-link", ("days", ConfirmationLink.Lasts.Days)]]);
+            paragraphs.AddRange([texts["mail.confirm-minute"], texts["mail.confirm-link", ("days", ConfirmationLink.Lasts.Days)], .. WrongDoorLines.Of(state.WrongDoors, catalog, texts)]);
             outbox.Add(receiver.Email, new Letter(receiver.Language, texts[$"mail.{kind}-subject", ("site", site), ("office", state.Department.Name)], paragraphs, url.Of($"/bestaetigen/{token}"), texts["mail.confirm-open"]));
         }
+        MarkTold(state, now);
+    }
+
+    private string SiteIn(Language language) => publication.Current.Municipality.Name.In(language).Text;
+
+    private static void MarkTold(DepartmentState state, DateTime now)
+    {
+        foreach (var door in state.WrongDoors) door.Tell(now);
     }
 }

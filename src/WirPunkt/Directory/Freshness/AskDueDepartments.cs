@@ -10,7 +10,7 @@ using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory.Freshness;
 
-/// <summary>The job on workdays: asks departments for what is due, reminds after two weeks, tells the lead after four.</summary>
+/// <summary>The job on workdays: asks departments for what is due, reminds after two weeks, tells the lead after four; tells them where they send people wrongly.</summary>
 public sealed class AskDueDepartments(
     WirPunktDb db, DepartmentStates states, AskDepartment ask, Publication publication, Outbox outbox, TextLibrary library, PublicUrl url, Audit audit, TimeProvider clock) : IJob
 {
@@ -20,7 +20,7 @@ public sealed class AskDueDepartments(
     {
         if (states.TodayIn(publication.Current).DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) return [];
         await Forget(cancel);
-        var (now, asked, reminded, escalated) = (clock.GetUtcNow().UtcDateTime, 0, 0, new List<DepartmentState>());
+        var (now, asked, reminded, told, escalated) = (clock.GetUtcNow().UtcDateTime, 0, 0, 0, new List<DepartmentState>());
         foreach (var state in await states.Load(cancel))
         {
             if (state.Open is { } open && state.Due.Count == 0) await Close(open, now, cancel);
@@ -28,13 +28,14 @@ public sealed class AskDueDepartments(
             if (!state.IsAsked || IsTooSoon(state, now)) continue;
             if (state.Open is null && await ask.Run(state, Name, cancel)) asked++;
             else if (state.Open is { } waiting && (waiting.NeedsReminder(now) || state.Faults.Any(f => !f.IsTold)) && await ask.Run(state, Name, cancel)) reminded++;
+            else if (await ask.Tell(state, Name, cancel)) told++;
         }
         await Escalate(escalated, now, cancel);
-        return [new("asked", asked), new("reminded", reminded), new("escalated", escalated.Count)];
+        return [new("asked", asked), new("reminded", reminded), new("escalated", escalated.Count), new("doors-told", told)];
     }
 
     /// <summary>At most one mail a week, whatever happens.</summary>
-    private static bool IsTooSoon(DepartmentState state, DateTime now) => state.Last is { } last && now < last.LastMailAt + ConfirmationRequest.BetweenMails;
+    private static bool IsTooSoon(DepartmentState state, DateTime now) => state.LastMailAt is { } last && now < last + ConfirmationRequest.BetweenMails;
 
     /// <summary>Somebody of the team confirmed it all in the meantime.</summary>
     private async Task Close(ConfirmationRequest request, DateTime now, CancellationToken cancel)

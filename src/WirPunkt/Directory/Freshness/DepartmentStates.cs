@@ -12,11 +12,17 @@ namespace WirPunkt.Directory.Freshness;
 /// <param name="Due">records to be asked for today, the reported ones among them, by name</param>
 /// <param name="Last">the last time it was asked; null: never</param>
 /// <param name="Receivers">where mail to it goes; none: nobody knows an address</param>
+/// <param name="WrongDoors">where its offices sent people who were wrong there, not told yet</param>
+/// <param name="ToldAt">when it was last told of such; null: never</param>
 public sealed record DepartmentState(
-    Organization Department, IReadOnlyList<string> Due, IReadOnlyList<ReportedFault> Faults, ConfirmationRequest? Last, DepartmentChoice? Choice, IReadOnlyList<Receiver> Receivers)
+    Organization Department, IReadOnlyList<string> Due, IReadOnlyList<ReportedFault> Faults, ConfirmationRequest? Last, DepartmentChoice? Choice, IReadOnlyList<Receiver> Receivers,
+    IReadOnlyList<WrongDoor> WrongDoors, DateTime? ToldAt)
 {
     public bool IsAsked => Choice?.IsAsked == true;
     public bool IsTrusted => Choice?.IsTrusted == true;
+
+    /// <summary>The last mail of any kind.</summary>
+    public DateTime? LastMailAt => new[] { Last?.LastMailAt, ToldAt }.Max();
 
     /// <summary>The question that waits for an answer.</summary>
     public ConfirmationRequest? Open => Last is { IsOpen: true } ? Last : null;
@@ -32,9 +38,11 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
     {
         var catalog = publication.Current;
         var answered = (await db.Set<Draft>().Where(d => d.Organization != null && d.State == DraftState.Review).Select(d => d.Kind + ":" + d.Key).ToListAsync(cancel)).ToHashSet();
-        var due = DueRecords(catalog, TodayIn(catalog), answered);
+        var today = TodayIn(catalog);
+        var due = DueRecords(catalog, today, answered);
         var faults = (await db.Set<ReportedFault>().ToListAsync(cancel)).ToLookup(f => f.Department);
         var last = (await db.Set<ConfirmationRequest>().ToListAsync(cancel)).GroupBy(r => r.Department).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AskedAt));
+        var doors = (await db.Set<WrongDoor>().Where(d => d.From != WrongDoor.NotSaid).ToListAsync(cancel)).Where(d => !IsDiscreet(d, catalog)).ToLookup(d => catalog.FindAny<Organization>(d.From)?.Department());
         var choices = await db.Set<DepartmentChoice>().ToDictionaryAsync(c => c.Department, cancel);
         var people = (await db.Set<Account>().AsNoTracking().Where(a => a.Organization != null && a.ClosedAt == null).ToListAsync(cancel))
             .Where(a => a.Has(Roles.Department) && a.IsInUse).ToLookup(a => a.Organization!);
@@ -45,7 +53,8 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
                where department is not null
                orderby department.Name
                select new DepartmentState(department, [.. due[key].Union(faults[key].Select(f => f.Record).Where(r => IsThere(r, catalog)))], [.. faults[key]],
-                   last.GetValueOrDefault(key), choices.GetValueOrDefault(key), ReceiversOf(department, people[key])),
+                   last.GetValueOrDefault(key), choices.GetValueOrDefault(key), ReceiversOf(department, people[key]),
+                   [.. doors[key].Where(d => d.IsNews(today))], doors[key].Max(d => d.ToldAt)),
         ];
     }
 
@@ -56,6 +65,10 @@ public sealed class DepartmentStates(WirPunktDb db, Publication publication, Edi
     /// <summary>A record by its name in the history; null when it is not there any more.</summary>
     public DirectoryRecord? Find(string name, Catalog catalog) =>
         name.Split(':', 2) is [var kind, var key] && kinds.Named(kind) is { } known ? catalog.FindAny(known.Type, key) as DirectoryRecord : null;
+
+    /// <summary>Where it is about violence one person could be recognized, or betrayed.</summary>
+    private static bool IsDiscreet(WrongDoor door, Catalog catalog) =>
+        catalog.Municipality.Discreet.Intersect([$"service:{door.Service}", $"office:{door.To}", $"office:{door.From}"]).Any();
 
     private bool IsThere(string name, Catalog catalog) => Find(name, catalog) is not null;
 

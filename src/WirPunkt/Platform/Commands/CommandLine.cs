@@ -39,9 +39,12 @@ public sealed class CommandLine
         WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
         WIRPUNKT_OIDC                   the municipality's identity provider (OpenID Connect), with WIRPUNKT_OIDC_CLIENT
                                         and WIRPUNKT_OIDC_SECRET
+        WIRPUNKT_TRANSLATOR             a machine that proposes translations: an address that ends with /translate is asked
+                                        as DeepL, any other as an OpenAI-compatible API; with WIRPUNKT_TRANSLATOR_KEY and
+                                        WIRPUNKT_TRANSLATOR_MODEL
         WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
         WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
-        WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
+        WIRPUNKT_DESK                   open: the guides' desk and training need no sign-in
         """;
 
     private const string Details = "--language-details";

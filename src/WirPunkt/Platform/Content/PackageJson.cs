@@ -27,9 +27,14 @@ public static class PackageJson
         if (missing >= 0) return "is missing: " + message[(message.IndexOf(':', missing) + 1)..].Trim().TrimEnd('.');
         if (message.Contains("could not be mapped", StringComparison.Ordinal)) return $"unknown field {message.Split('\'')[1]}";
         if (message.StartsWith("Duplicate property", StringComparison.Ordinal)) return $"the field '{message.Split('\'')[1]}' stands twice";
-        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return "has a value of the wrong kind";
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return ChoicesIn(message) is { } choices ? $"must be one of {choices}" : "has a value of the wrong kind";
         return message;
     }
+
+    /// <summary>What may stand where a word was expected that is none of ours; null for anything but a choice.</summary>
+    private static string? ChoicesIn(string message) =>
+        message.Split('[', ' ').Select(word => typeof(PackageJson).Assembly.GetType(word.TrimEnd('.', ']'))).FirstOrDefault(t => t is { IsEnum: true }) is { } choice
+            ? string.Join(", ", Enum.GetNames(choice).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)) : null;
 
     private static JsonSerializerOptions Create(JsonNamingPolicy naming) => new()
     {

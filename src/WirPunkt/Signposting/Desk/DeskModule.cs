@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
+using WirPunkt.Directory;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Signposting.Search;
-using WirPunkt.Signposting.WronglySent;
 
 namespace WirPunkt.Signposting.Desk;
 

@@ -16,9 +16,10 @@ public sealed class ConfirmingTown : IDisposable
 
     private readonly TemporaryFolder package;
 
-    public ConfirmingTown(string? connection = null)
+    public ConfirmingTown(string? connection = null, string? discreet = null)
     {
         package = SmallTown.Create();
+        if (discreet is not null) File.AppendAllText(package["package.yaml"], $"\ndiscreet: ['{discreet}']\n");
         var organizations = package["directory/organizations.json"];
         File.WriteAllText(organizations, File.ReadAllText(organizations).Replace("\"phones\"", $"\"emails\": [\"{Mailbox}\"], \"phones\"", StringComparison.Ordinal));
         var points = package["service-points.json"]; // somebody else's, so that the town hall has one rhythm

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Platform.Commands;
 
 /// <summary>The commands of the executable, run as an administrator runs them.</summary>
-public sealed class CommandLineTests : IDisposable
+public sealed partial class CommandLineTests : IDisposable
 {
     private readonly TemporaryFolder data = new(), package = SmallTown.Create();
 
@@ -221,6 +222,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((2, ""), (code, text));
         Assert.StartsWith($"Not understood: {string.Join(' ', arguments)}", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Every_setting_that_the_readme_or_the_program_names_stands_in_the_help()
+    {
+        var (_, help, _) = await Run("--help");
+        string[] sources = [Path.Combine(Repository.Root, "README.md"), .. System.IO.Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "WirPunkt"), "*.cs", SearchOption.AllDirectories)];
+        var named = sources.SelectMany(f => Setting().Matches(File.ReadAllText(f)).Select(m => m.Value)).Distinct().ToList();
+        Assert.True(named.Count > 12);
+        Assert.All(named, setting => Assert.Contains(setting, help, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("WIRPUNKT_[A-Z]+(?:_[A-Z]+)*")]
+    private static partial Regex Setting();
 
     public void Dispose()
     {

@@ -64,7 +64,7 @@ public sealed class PackageFolderTests : IDisposable
     [InlineData("---\ntitle: Moving\n", "handbook/umzug/en.md, line 1: must begin with front matter")]
     [InlineData("", "handbook/umzug/en.md, line 1: must begin with front matter")]
     [InlineData("---\n---\nText\n", "handbook/umzug/en.md, front matter: is missing: 'title', 'translation'")]
-    [InlineData("---\ntitle: Moving\ntranslation: { of: de, how: magic }\n---\n", "handbook/umzug/en.md, front matter, translation.how: has a value of the wrong kind")]
+    [InlineData("---\ntitle: Moving\ntranslation: { of: de, how: magic }\n---\n", "handbook/umzug/en.md, front matter, translation.how: must be one of original, human, machine")]
     [InlineData("---\ntitle: Moving\ncolour: red\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, front matter, colour: unknown field colour")]
     [InlineData("---\ntitle: Moving\norder: first\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, front matter, order: ")]
     [InlineData("---\ntitle: \"Moving\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, line ")]

@@ -16,4 +16,11 @@ public sealed class LegalPagesTests(StarterSite site)
         Assert.DoesNotContain("[", main.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(main.QuerySelectorAll("[lang=de]"), e => e.TextContent.Contains("not known", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_privacy_page_tells_what_is_kept_of_feedback_and_of_who_was_sent_wrongly()
+    {
+        var text = (await site.Open("/de/datenschutz")).QuerySelector("main")!.TextContent;
+        Assert.All(["spätestens nach 90 Tagen", "Stelle, Leistung und Monat"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
 }

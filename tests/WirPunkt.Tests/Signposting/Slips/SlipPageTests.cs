@@ -38,6 +38,14 @@ public sealed class SlipPageTests(StarterSite site)
     }
 
     [Fact]
+    public async Task The_way_there_and_a_way_to_ask_stand_on_it()
+    {
+        var slip = await site.Open("/ar/laufzettel/anliegen/umgezogen/dagersheim");
+        Assert.Contains(slip.QuerySelectorAll(".slip__said bdi[lang=de]"), b => b.TextContent == "Dagersheim");
+        Assert.NotEmpty(slip.QuerySelectorAll(".slip a[href^='https://dagersheim.boeblingen.de']")); // the office has neither a telephone nor a page for appointments
+    }
+
+    [Fact]
     public async Task The_office_is_written_as_the_reader_says_it()
     {
         var slip = await site.Open("/uk/laufzettel/anliegen/umgezogen/kernstadt");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WirPunkt.Directory;
 using WirPunkt.Platform.Database;
 using WirPunkt.TestSupport;
 
@@ -20,7 +21,30 @@ public sealed class WrongDoorTests : IDisposable
         await Post("/de/falsch-geschickt/leistung/anmeldung", "museum");
         await Post("/de/falsch-geschickt/leistung/anmeldung", "museum");
         var door = Assert.Single(await Doors());
-        Assert.Equal(("2026-11", "museum", "rathaus", "anmeldung", 2), (door.Month, door.From, door.To, door.Service, door.Count));
+        Assert.Equal(("2026-11", "museum", "", "anmeldung", 2), (door.Month, door.From, door.To, door.Service, door.Count));
+    }
+
+    [Theory]
+    [InlineData("/de/falsch-geschickt/leistung/fuehrung", "rathaus", "rathaus", "fuehrung")]
+    [InlineData("/de/falsch-geschickt/leistung/fuehrung", "museum", "", "fuehrung")] // that is the right one
+    [InlineData("/de/falsch-geschickt/stelle/rathaus", "fuehrung", "rathaus", "fuehrung")]
+    [InlineData("/de/falsch-geschickt/stelle/rathaus", "gibt-es-nicht", "rathaus", "")]
+    public async Task Who_likes_to_says_the_office_beside_the_service_and_the_service_beside_the_office(string path, string other, string to, string service)
+    {
+        await Post(path, "", other);
+        var door = Assert.Single(await Doors());
+        Assert.Equal((to, service), (door.To, door.Service));
+    }
+
+    [Fact]
+    public async Task One_tap_is_enough()
+    {
+        using var browser = site.Browser();
+        var page = await browser.Open("/en/falsch-geschickt/stelle/museum");
+        var form = page.Forms.Single(f => f.GetAttribute("method") == "post");
+        Assert.Equal("", ((AngleSharp.Html.Dom.IHtmlSelectElement)form.QuerySelector("select")!).Value);
+        Assert.Contains(form.QuerySelectorAll("option"), o => o.TextContent == "Registering");
+        Assert.Contains(form.QuerySelectorAll("button[type=submit]"), b => b.GetAttribute("value") == "rathaus");
     }
 
     [Theory]
@@ -82,10 +106,10 @@ public sealed class WrongDoorTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(path, form, TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private async Task Post(string path, string from)
+    private async Task Post(string path, string from, string other = "")
     {
         using var browser = site.Browser();
-        using var form = new FormUrlEncodedContent([new("from", from)]);
+        using var form = new FormUrlEncodedContent([new("from", from), new("other", other)]);
         using var answer = await browser.PostAsync(path, form, TestContext.Current.CancellationToken);
         Assert.Equal("/de/falsch-geschickt/danke", answer.Headers.Location?.ToString());
     }

@@ -715,6 +715,38 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("topic", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Directory.WrongDoor", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Month", "To", "Service", "From");
+
+                    b.ToTable("wrong_door", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Editing.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1817,32 +1849,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("synonym", (string)null);
-                });
-
-            modelBuilder.Entity("WirPunkt.Signposting.WronglySent.WrongDoor", b =>
-                {
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Service")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Month", "To", "Service", "From");
-
-                    b.ToTable("wrong_door", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Volunteering.TrainingModule", b =>

@@ -710,6 +710,38 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("topic", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Directory.WrongDoor", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month", "To", "Service", "From");
+
+                    b.ToTable("wrong_door", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Editing.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1812,32 +1844,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("synonym", (string)null);
-                });
-
-            modelBuilder.Entity("WirPunkt.Signposting.WronglySent.WrongDoor", b =>
-                {
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Service")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Month", "To", "Service", "From");
-
-                    b.ToTable("wrong_door", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Volunteering.TrainingModule", b =>

@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WirPunkt.Platform.Database.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class WrongDoorsTold : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Told",
+                table: "wrong_door",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ToldAt",
+                table: "wrong_door",
+                type: "timestamp with time zone",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Told",
+                table: "wrong_door");
+
+            migrationBuilder.DropColumn(
+                name: "ToldAt",
+                table: "wrong_door");
+        }
+    }
+}
