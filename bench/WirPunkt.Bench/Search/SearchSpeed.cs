@@ -62,7 +62,7 @@ internal sealed partial class SearchSpeed(QuestionSet set)
     {
         if (copy == 0) return text;
         var count = 0;
-        return text with { Id = $"{text.Id}-{copy}", Body = LongWord().Replace(text.Body, w => ++count % 4 == 0 ? w.Value + (char)('a' + copy) : w.Value) };
+        return text with { Id = $"{text.Id}-{copy}", Body = LongWord().Replace(text.Body.ToString(), w => ++count % 4 == 0 ? w.Value + (char)('a' + copy) : w.Value) };
     }
 
     [GeneratedRegex(@"\p{L}{5,}")]

@@ -30,6 +30,7 @@ public static class DatabaseModule
         services.AddDbContext<WirPunktDb, SqliteDb>(o => o
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
+        services.AddSingleton(new SpareMemory(SqliteConnection.ClearAllPools)); // each idle connection keeps what it last read, up to 2 MB
     }
 
     /// <summary>Where the SQLite database lives, and mail that no server takes: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>

@@ -27,13 +27,14 @@ public sealed class TextLibrary
 
     public Texts In(Language language) => new(language, byLanguage[language.Code]);
 
+    /// <remarks>A key once for all languages.</remarks>
     private static void Add(Dictionary<string, string> texts, JsonElement file)
     {
         foreach (var entry in file.EnumerateObject())
         {
-            if (entry.Value.ValueKind == JsonValueKind.String) texts.Add(entry.Name, entry.Value.GetString()!);
+            if (entry.Value.ValueKind == JsonValueKind.String) texts.Add(string.Intern(entry.Name), entry.Value.GetString()!);
             else
-                foreach (var form in entry.Value.EnumerateObject()) texts.Add($"{entry.Name}#{form.Name}", form.Value.GetString()!);
+                foreach (var form in entry.Value.EnumerateObject()) texts.Add(string.Intern($"{entry.Name}#{form.Name}"), form.Value.GetString()!);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace WirPunkt.Signposting.Search;
 /// <param name="Kind">page, service, office, place, referral, concern, letter or word</param>
 /// <param name="Path">address without language</param>
 /// <param name="Language">of the text</param>
-public sealed record SearchDocument(string Link, string Kind, string Path, string Title, string Text, Language Language)
+public sealed record SearchDocument(string Link, string Kind, string Path, string Title, PackedText Text, Language Language)
 {
     /// <summary>The kind of what only explains.</summary>
     public const string Word = "word";

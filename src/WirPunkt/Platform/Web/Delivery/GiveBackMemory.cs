@@ -4,7 +4,7 @@ namespace WirPunkt.Platform.Web.Delivery;
 
 /// <summary>Gives the memory that rendering, a start or an import needed back to the system as soon as nobody asks: the collector by
 /// itself waits for more work to come, and a small server has other programs, too.</summary>
-public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
+public sealed class GiveBackMemory(IEnumerable<SpareMemory> spare, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -23,6 +23,7 @@ public sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
                 if (now - before < Quiet && now - collected > Worthwhile)
                 {
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    foreach (var kept in spare) kept.GiveUp();
                     TrimNative();
                     collected = now;
                 }

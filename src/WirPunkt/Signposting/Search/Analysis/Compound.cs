@@ -15,14 +15,14 @@ public static class Compound
     public static int[] PartsOf(string word, Vocabulary vocabulary)
     {
         for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
-            if (vocabulary.Find(word[at..]) is { } tail && Head(word[..at], vocabulary) is { } head) return [head.Stem, tail.Stem];
+            if (vocabulary.FindStemOf(word[at..]) is >= 0 and var tail && Head(word[..at], vocabulary) is >= 0 and var head) return [head, tail];
         return [];
     }
 
-    private static Word? Head(string head, Vocabulary vocabulary)
+    private static int Head(string head, Vocabulary vocabulary)
     {
         foreach (var joint in Joints)
-            if (head.Length - joint.Length >= ShortestPart && head.EndsWith(joint, StringComparison.Ordinal) && vocabulary.Find(head[..^joint.Length]) is { } word) return word;
-        return null;
+            if (head.Length - joint.Length >= ShortestPart && head.EndsWith(joint, StringComparison.Ordinal) && vocabulary.FindStemOf(head[..^joint.Length]) is >= 0 and var stem) return stem;
+        return -1;
     }
 }

@@ -28,5 +28,5 @@ public sealed record AlignedPair(int[] Here, int[] There)
             else yield return (here.Body[a[0].FirstWord..a[^1].EndWord], there.Body[b[0].FirstWord..b[^1].EndWord]);
     }
 
-    private static int[] Stems(LanguageIndex index, int[] words) => [.. words.Select(w => index.Vocabulary.Words[w].Stem)];
+    private static int[] Stems(LanguageIndex index, int[] words) => [.. words.Select(index.Vocabulary.StemOf)];
 }

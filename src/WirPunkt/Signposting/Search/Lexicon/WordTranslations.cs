@@ -14,19 +14,20 @@ public sealed class WordTranslations
     private const int MostSentences = 20_000;
 
     private readonly string language;
-    private readonly Numbering<string> stems = new(StringComparer.Ordinal);
+    private readonly Names stems = new(), words = new();
 
     /// <summary>Where the translations of each stem end among all.</summary>
     private readonly int[] ends;
-    private readonly (string Word, float Share, float Back)[] all;
+    private readonly (int Word, float Share, float Back)[] all;
 
-    private WordTranslations(string language, IReadOnlyList<(string Stem, (string, float, float)[] Translations)> known)
+    private WordTranslations(string language, IReadOnlyList<(string Stem, (string Word, float Share, float Back)[] Translations)> known)
     {
         this.language = language;
-        all = [.. known.SelectMany(k => k.Translations)];
+        all = [.. from stem in known from t in stem.Translations select (words.Learn(t.Word), t.Share, t.Back)];
         ends = new int[known.Count];
         for (var i = 0; i < ends.Length; i++) ends[stems.Learn(known[i].Stem)] = (i == 0 ? 0 : ends[i - 1]) + known[i].Translations.Length;
         stems.Complete();
+        words.Complete();
     }
 
     /// <summary>From the one language to the other.</summary>
@@ -47,7 +48,9 @@ public sealed class WordTranslations
     {
         var stem = stems.Find(Stemmers.Of(language)(Folding.Fold(raw, language)));
         if (stem < 0) return [];
-        return [.. all[(stem == 0 ? 0 : ends[stem - 1])..ends[stem]].Select(t => new Translation(other.Find(t.Word) ?? other.Look(t.Word), t.Share, t.Back)).Where(t => t.Word.Stem >= 0 || t.Word.Pieces.Length > 0)];
+        return [.. all[(stem == 0 ? 0 : ends[stem - 1])..ends[stem]].Select(t => new Translation(Word(t.Word), t.Share, t.Back)).Where(t => t.Word.Stem >= 0 || t.Word.Pieces.Length > 0)];
+
+        Word Word(int number) => other.Find(words[number]) ?? other.Look(words[number]);
     }
 
     /// <summary>The geometric mean of both directions: a pair is good when each is the other's translation. The mean found less.</summary>

@@ -47,7 +47,7 @@ public sealed class Closeness : IDisposable
         (inSentence, lastSeen, areNeighbours) = (new double[asked.Count], new int[asked.Count], new bool[asked.Count]);
         stems = [.. asked.Select(a => a.Word.Stem)];
         maskOf = Rented(index.Vocabulary.PieceCount);
-        matchesOf = Rented(index.Vocabulary.Words.Count);
+        matchesOf = Rented(index.Vocabulary.WordCount);
         for (var i = 0; i < asked.Count; i++)
             foreach (var piece in asked[i].Word.Pieces)
             {
@@ -127,26 +127,26 @@ public sealed class Closeness : IDisposable
         return worth;
     }
 
-    private ushort Look(int number)
+    private ushort Look(int word)
     {
-        var word = index.Vocabulary.Words[number];
+        var (stem, parts) = (index.Vocabulary.StemOf(word), index.Vocabulary.PartsOf(word));
         Span<int> shared = stackalloc int[asked.Count];
         shared.Clear();
         var like = 0UL;
-        foreach (var piece in word.Pieces)
+        foreach (var piece in index.Vocabulary.PiecesOf(word))
         {
             var mask = masks[maskOf[piece]];
             like |= mask;
             for (; mask != 0; mask &= mask - 1) shared[BitOperations.TrailingZeroCount(mask)]++;
         }
-        if (like == 0 && Array.IndexOf(stems, word.Stem) < 0) return 1;
+        if (like == 0 && Array.IndexOf(stems, stem) < 0) return 1;
 
         List<(int, double)>? found = null;
         for (var i = 0; i < asked.Count; i++)
         {
             var meant = asked[i].Word;
-            var degree = meant.Stem >= 0 && meant.Stem == word.Stem ? 1 : shared[i] / (double)(meant.Pieces.Length + meant.UnknownPieces);
-            if (degree < LanguageIndex.PartWeight && (meant.Parts.Contains(word.Stem) || word.Parts.Contains(meant.Stem))) degree = LanguageIndex.PartWeight;
+            var degree = meant.Stem >= 0 && meant.Stem == stem ? 1 : shared[i] / (double)(meant.Pieces.Length + meant.UnknownPieces);
+            if (degree < LanguageIndex.PartWeight && (meant.Parts.Contains(stem) || parts.Contains(meant.Stem))) degree = LanguageIndex.PartWeight;
             if (degree >= AlikeFrom) (found ??= []).Add((i, degree));
         }
         if (found is null || matches.Count > ushort.MaxValue) return 1;

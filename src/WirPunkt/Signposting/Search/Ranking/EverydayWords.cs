@@ -13,15 +13,16 @@ public sealed class EverydayWords
     /// <summary>How much less the second thing is meant than the first.</summary>
     private const double Fall = 0.25;
 
-    private readonly Dictionary<string, (string[] Stems, IReadOnlyList<string> Ids)[]> byLanguage;
+    /// <summary>The stems of the expressions of each language: ten thousand expressions share a few thousand.</summary>
+    private readonly Dictionary<string, (Names Stems, (int[] Stems, IReadOnlyList<string> Ids)[] Expressions)> byLanguage;
 
-    public EverydayWords(IEnumerable<EverydayWord> all)
+    public EverydayWords(IEnumerable<EverydayWord> all) => byLanguage = all.GroupBy(w => Stemmers.Primary(w.Language)).ToDictionary(g => g.Key, g =>
     {
-        var once = new HashSet<string>(StringComparer.Ordinal); // ten thousand expressions share a few thousand stems
-        string Shared(string stem) => once.TryGetValue(stem, out var known) || !once.Add(stem) ? known! : stem;
-        byLanguage = all.GroupBy(w => Stemmers.Primary(w.Language)).ToDictionary(g => g.Key, g => g
-            .Select(w => (Stems: Stems(w.Words, g.Key).Select(Shared).ToArray(), w.Ids)).Where(w => w.Stems.Length > 0).ToArray());
-    }
+        var names = new Names();
+        var expressions = g.Select(w => (Stems: Stems(w.Words, g.Key).Select(names.Learn).ToArray(), w.Ids)).Where(w => w.Stems.Length > 0).ToArray();
+        names.Complete();
+        return (names, expressions);
+    });
 
     /// <summary>
     /// The things that the question names in everyday words, and how surely: 1 when it says nothing else, half of that when one word
@@ -34,12 +35,13 @@ public sealed class EverydayWords
 
     private IEnumerable<(string Id, double Sure)> In(string language, string query)
     {
-        if (!byLanguage.TryGetValue(language, out var expressions)) return [];
+        if (!byLanguage.TryGetValue(language, out var known)) return [];
         var asked = Stems(query, language);
         var count = asked.Count;
         if (language == "de" && SeparableVerb.PrefixAtTheEndOf(query) is { } prefix) asked.UnionWith(Stems(query, language, prefix));
-        return from everyday in expressions
-               where Array.TrueForAll(everyday.Stems, asked.Contains)
+        var numbers = asked.Select(known.Stems.Find).ToHashSet();
+        return from everyday in known.Expressions
+               where Array.TrueForAll(everyday.Stems, numbers.Contains)
                from place in Enumerable.Range(0, everyday.Ids.Count)
                select (everyday.Ids[place], Sureness(everyday.Stems.Length, count) / (1 + Fall * place));
     }

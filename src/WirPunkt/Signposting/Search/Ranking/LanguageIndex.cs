@@ -25,7 +25,7 @@ public sealed class LanguageIndex
         Vocabulary.Complete();
         Positions = texts.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i);
 
-        var (stems, pieces) = (new PostingsBuilder(Vocabulary.Stems.Count), new PostingsBuilder(Vocabulary.PieceCount));
+        var (stems, pieces) = (new PostingsBuilder(Vocabulary.StemCount), new PostingsBuilder(Vocabulary.PieceCount));
         foreach (var text in Read)
         {
             Count(text.Title, TitleWeight, TitlePieceWeight, stems, pieces);
@@ -56,12 +56,11 @@ public sealed class LanguageIndex
 
     private void Count(ReadOnlySpan<int> words, float weight, float pieceWeight, PostingsBuilder stems, PostingsBuilder pieces)
     {
-        foreach (var number in words)
+        foreach (var word in words)
         {
-            var word = Vocabulary.Words[number];
-            stems.Count(word.Stem, weight);
-            foreach (var part in word.Parts) stems.Count(part, weight * PartWeight);
-            foreach (var piece in word.Pieces) pieces.Count(piece, pieceWeight);
+            stems.Count(Vocabulary.StemOf(word), weight);
+            foreach (var part in Vocabulary.PartsOf(word)) stems.Count(part, weight * PartWeight);
+            foreach (var piece in Vocabulary.PiecesOf(word)) pieces.Count(piece, pieceWeight);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace WirPunkt.Signposting.Search.Ranking;
 /// <summary>Cuts the best sentence and what still fits after it out of a body, and marks the words.</summary>
 public sealed class PassageWindow(LanguageIndex index, int position, Question question)
 {
-    private readonly string body = index.Texts[position].Body;
+    private readonly string body = index.Texts[position].Body.ToString();
     private readonly ReadText read = index.Read[position];
 
     /// <summary>Letters that a passage has at most: three lines on a telephone.</summary>
@@ -71,7 +71,7 @@ public sealed class PassageWindow(LanguageIndex index, int position, Question qu
             for (var i = sentence.FirstWord; words.MoveNext(); i++)
             {
                 var (from, to) = (sentence.Start + words.Start, sentence.Start + words.End);
-                if (from >= start && to <= end && question.Means(index.Vocabulary.Words[read.Body[i]])) matches.Add((from, to));
+                if (from >= start && to <= end && question.Means(read.Body[i])) matches.Add((from, to));
             }
         }
         return matches;

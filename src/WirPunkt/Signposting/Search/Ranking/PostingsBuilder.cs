@@ -22,6 +22,7 @@ public sealed class PostingsBuilder(int terms)
 
     public void EndText()
     {
+        if (texts.Count == Postings.MostTexts) throw new NotSupportedException($"The search holds {Postings.MostTexts} texts of a language");
         var length = 0f;
         foreach (var term in touched)
         {
@@ -39,14 +40,17 @@ public sealed class PostingsBuilder(int terms)
         foreach (var (term, _) in all) starts[term + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
 
-        var (places, next, at) = (new uint[all.Count], starts.ToArray(), 0);
+        var (here, impacts, next, at) = (new ushort[all.Count], new byte[all.Count], starts.ToArray(), 0);
         var average = texts.Count == 0 ? 1 : Math.Max(1, texts.Average(t => t.Length));
         for (var text = 0; text < texts.Count; text++)
         {
             var norm = 1 - LengthNorm + LengthNorm * texts[text].Length / average;
             for (; at < texts[text].End; at++)
-                places[next[all[at].Term]++] = Postings.Place(text, Math.Log(1 + all[at].Count / norm));
+            {
+                var place = next[all[at].Term]++;
+                (here[place], impacts[place]) = ((ushort)text, Postings.Rounded(Math.Log(1 + all[at].Count / norm)));
+            }
         }
-        return new Postings(starts, places, texts.Count);
+        return new Postings(starts, here, impacts, texts.Count);
     }
 }

@@ -107,18 +107,26 @@ public sealed class Question
     }
 
     /// <summary>Whether a reader would say that this word of the text is one of the question's.</summary>
-    public bool Means(Word word) =>
-        IsAsked(word.Stem) || word.Parts.Any(IsAsked) || word.Pieces.Length > 2 && word.Pieces.Count(pieces.ContainsKey) >= AlikeFrom * word.Pieces.Length;
+    /// <param name="word">its number</param>
+    public bool Means(int word)
+    {
+        if (IsAsked(index.Vocabulary.StemOf(word)) || index.Vocabulary.PartsOf(word).Any(IsAsked)) return true;
+        var alike = 0;
+        var all = index.Vocabulary.PiecesOf(word);
+        foreach (var piece in all)
+            if (pieces.ContainsKey(piece)) alike++;
+        return all.Length > 2 && alike >= AlikeFrom * all.Length;
+    }
 
     private bool IsAsked(int stem) => stems.ContainsKey(stem) || translations.ContainsKey(stem);
 
-    private double WorthOf(int number)
+    private double WorthOf(int word)
     {
-        ref var worth = ref CollectionsMarshal.GetValueRefOrAddDefault(worthOfWord, number, out var isKnown);
+        ref var worth = ref CollectionsMarshal.GetValueRefOrAddDefault(worthOfWord, word, out var isKnown);
         if (isKnown) return worth;
-        var word = index.Vocabulary.Words[number];
-        worth = stems.GetValueOrDefault(word.Stem) + translations.GetValueOrDefault(word.Stem);
-        foreach (var piece in word.Pieces) worth += pieces.GetValueOrDefault(piece);
+        var stem = index.Vocabulary.StemOf(word);
+        worth = stems.GetValueOrDefault(stem) + translations.GetValueOrDefault(stem);
+        foreach (var piece in index.Vocabulary.PiecesOf(word)) worth += pieces.GetValueOrDefault(piece);
         return worth;
     }
 

@@ -18,12 +18,12 @@ public sealed record ReadText(int[] Title, int[] Body, Sentence[] Sentences)
         var title = new List<int>();
         foreach (var word in new Words(text.Title)) title.Add(vocabulary.Learn(word));
 
-        var (body, sentences, line) = (new List<int>(), new List<Sentence>(), 0);
-        foreach (var (block, start, end) in Sentence.Borders(text.Body))
+        var (letters, body, sentences) = (text.Body.ToString(), new List<int>(), new List<Sentence>());
+        foreach (var (block, start, end) in Sentence.Borders(letters))
         {
-            line = body.Count;
-            foreach (var word in new Words(text.Body.AsSpan(start, end - start))) body.Add(vocabulary.Learn(word));
-            if (body.Count > line) sentences.Add(new(block, line, body.Count, start, end) { IsQuestion = IsQuestion(text.Body.AsSpan(start, end - start)) });
+            var line = body.Count;
+            foreach (var word in new Words(letters.AsSpan(start, end - start))) body.Add(vocabulary.Learn(word));
+            if (body.Count > line) sentences.Add(new(block, line, body.Count, start, end) { IsQuestion = IsQuestion(letters.AsSpan(start, end - start)) });
         }
         return new([.. title], [.. body], [.. sentences]) { IsTitleQuestion = IsQuestion(text.Title) };
     }

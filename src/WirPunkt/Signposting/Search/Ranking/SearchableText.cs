@@ -4,4 +4,4 @@ namespace WirPunkt.Signposting.Search.Ranking;
 /// <param name="Id">Of the thing; its translations share it.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Body">Blocks, one a line; translations keep their order.</param>
-public sealed record SearchableText(string Id, string Language, string Title, string Body);
+public sealed record SearchableText(string Id, string Language, string Title, PackedText Body);

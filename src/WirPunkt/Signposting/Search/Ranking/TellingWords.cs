@@ -24,16 +24,16 @@ public sealed class TellingWords
     /// <summary>Of each stem, above 0 and at most 1.</summary>
     public static float[] Of(IReadOnlyList<ReadText> texts, Vocabulary vocabulary, Postings stems)
     {
-        var counted = new TellingWords(vocabulary.Stems.Count);
+        var counted = new TellingWords(vocabulary.StemCount);
         foreach (var text in texts) counted.Count(text, vocabulary);
-        var frequencies = Enumerable.Range(0, vocabulary.Stems.Count).Select(stems.Frequency).ToArray();
+        var frequencies = Enumerable.Range(0, vocabulary.StemCount).Select(stems.Frequency).ToArray();
         var (questions, beginnings, titles) = (Relative(counted.inQuestions, counted.inSentences), Relative(counted.atBeginnings, counted.inSentences), Relative(counted.inTitles, frequencies));
         return [.. titles.Select((title, i) => (float)Math.Min(1, Math.Pow(title, TitlePower) / Math.Pow(Math.Max(1, questions[i]) * Math.Max(1, beginnings[i]), QuestionPower)))];
     }
 
     private void Count(ReadText text, Vocabulary vocabulary)
     {
-        foreach (var stem in text.Title.Select(w => vocabulary.Words[w].Stem).Distinct()) inTitles[stem]++;
+        foreach (var stem in text.Title.Select(vocabulary.StemOf).Distinct()) inTitles[stem]++;
         Count(text.Title, text.IsTitleQuestion, vocabulary);
         foreach (var sentence in text.Sentences)
             Count(text.Body.AsSpan(sentence.FirstWord, sentence.EndWord - sentence.FirstWord), sentence.IsQuestion, vocabulary);
@@ -43,7 +43,7 @@ public sealed class TellingWords
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var stem = vocabulary.Words[words[i]].Stem;
+            var stem = vocabulary.StemOf(words[i]);
             inSentences[stem]++;
             if (!isQuestion) continue;
             inQuestions[stem]++;

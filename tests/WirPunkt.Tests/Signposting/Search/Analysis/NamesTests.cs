@@ -1,11 +1,11 @@
 namespace WirPunkt.Signposting.Search.Analysis;
 
-public sealed class NumberingTests
+public sealed class NamesTests
 {
     [Fact]
     public void Numbers_stay_when_all_are_known()
     {
-        var numbering = new Numbering<string>(StringComparer.Ordinal);
+        var numbering = new Names();
         string[] met = ["rat", "amt", "haus", "rat"];
         Assert.Equal([0, 1, 2, 0], met.Select(numbering.Learn));
         numbering.Complete();
