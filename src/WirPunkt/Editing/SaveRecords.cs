@@ -29,7 +29,7 @@ public sealed class SaveRecords(
             if (stored?.Version != change.BasedOn) return Conflict(stored, change.Record);
             if (stored is not null && stored.IsWithdrawn == change.Record.IsWithdrawn && stored.Fingerprint() == change.Record.Fingerprint()) continue;
 
-            if (stored is not null && kept.GetValueOrDefault((stored.GetType(), stored.Key)) != stored.Version) db.Add(RevisionOf(stored, stored.Version, null, null)); // the first change keeps what was before
+            if (stored is not null && !kept.Contains((stored.GetType(), stored.Key, stored.Version))) db.Add(RevisionOf(stored, stored.Version, null, null)); // the first change keeps what was before
             Take(change.Record, stored, note, who);
             saved++;
         }
@@ -86,15 +86,15 @@ public sealed class SaveRecords(
         return stored;
     }
 
-    /// <summary>The version of which the last revision was kept; an import may have raised it since.</summary>
-    private async Task<Dictionary<(Type, string), long>> LastRevisions(IEnumerable<ContentRecord> records, CancellationToken cancel)
+    /// <summary>The versions of which the last revision was kept; an import may have raised them since.</summary>
+    private async Task<HashSet<(Type, string, long)>> LastRevisions(IEnumerable<ContentRecord> records, CancellationToken cancel)
     {
-        var last = new Dictionary<(Type, string), long>();
+        var last = new HashSet<(Type, string, long)>();
         foreach (var group in records.GroupBy(r => r.GetType()))
         {
             var (kind, keys) = (kinds.Of(group.Key)!.Name, group.Select(r => r.Key).ToArray());
             foreach (var found in await db.Set<Revision>().Where(r => r.Kind == kind && EF.Parameter(keys).Contains(r.Key)).GroupBy(r => r.Key).Select(g => new { g.Key, Number = g.Max(r => r.Number) }).ToListAsync(cancel))
-                last[(group.Key, found.Key)] = found.Number;
+                last.Add((group.Key, found.Key, found.Number));
         }
         return last;
     }
