@@ -37,6 +37,8 @@ public sealed class XliffTown(Installation town) : IAsyncDisposable
     public static TemporaryFolder Package(string german = German, string? english = English, string how = "machine")
     {
         var package = SmallTown.Create().With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\nsummary: Neu hier\nas-of: 2026-11\n", german));
+        if (german.Contains("media:bild", StringComparison.Ordinal))
+            package.With("media/media.json", """[{"key": "bild", "decoration": true, "credit": "Stadt"}]""").With("media/bild.png", SmallMedia.Png());
         if (english is null) File.Delete(package["handbook/umzug/en.md"]);
         else package.With("handbook/umzug/en.md", SmallTown.Page("Moving", how, "summary: New here\n", english));
         return package;
