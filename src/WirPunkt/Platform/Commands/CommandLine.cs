@@ -26,6 +26,11 @@ public sealed class CommandLine
         WirPunkt xliff export --lang LANGUAGE [--page KEY | --topic KEY] [--version 1.2 | 2.1] FILE
                                    writes handbook pages for a translator
         WirPunkt xliff import FILE takes over what comes back from a translator, page by page
+        WirPunkt backup FILE       writes all there is (content, accounts, history, keys) into a new file, while the
+                                   program runs; of PostgreSQL with pg_dump
+        WirPunkt restore FILE [--replace]
+                                   puts a backup into the database; --replace: in the place of what is there.
+                                   End the program before
         WirPunkt --help            this text
 
         Settings (environment):

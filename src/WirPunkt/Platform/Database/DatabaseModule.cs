@@ -5,6 +5,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using WirPunkt.Platform.Commands;
+using WirPunkt.Platform.Database.Backups;
 
 namespace WirPunkt.Platform.Database;
 
@@ -21,6 +23,8 @@ public static class DatabaseModule
     {
         services.AddDataProtection().SetApplicationName("WirPunkt");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
+        services.AddScoped<IModuleCommand, BackupCommand>();
+        services.AddScoped<IModuleCommand, RestoreCommand>();
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
         {
             services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));
