@@ -25,7 +25,7 @@ public static class FeedbackModule
         services.AddSingleton<EditableKind>(new EditableKind<Notice>("hinweis", n => n.Text.German));
         services.AddSingleton<PublicPath>();
         services.AddSingleton(new PageFrame(typeof(NoticesOfPage), typeof(FeedbackLine)));
-        services.AddSingleton(new FixedAddress("/rueckmeldung", IsListed: false));
+        services.AddSingleton(new FixedAddress("/rueckmeldung", "feedback.title", IsListed: false));
         services.AddScoped<SendRemark>();
         services.AddScoped<HandleRemark>();
         services.AddJob<TellOfRemarks>("tell-of-remarks", new LocalTime(7, 30));
