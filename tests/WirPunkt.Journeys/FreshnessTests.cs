@@ -4,7 +4,6 @@ using WirPunkt.Accounts;
 using WirPunkt.Directory.Freshness;
 using WirPunkt.Feedback;
 using WirPunkt.Journeys.TestSupport;
-using WirPunkt.Platform.Mail;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Journeys;
@@ -105,7 +104,6 @@ public sealed class FreshnessTests(SiteInBrowser site)
         await using var scope = site.Services.CreateAsyncScope();
         var state = await scope.ServiceProvider.GetRequiredService<DepartmentStates>().Load(Department, TestContext.Current.CancellationToken);
         Assert.True(await scope.ServiceProvider.GetRequiredService<AskDepartment>().Run(state!, "journey", TestContext.Current.CancellationToken));
-        var mail = await site.Site.Ask(db => db.Set<OutboxMessage>().OrderByDescending(m => m.CreatedAt).FirstAsync(m => m.Text.Contains("/bestaetigen/"), TestContext.Current.CancellationToken));
-        return mail.Text[mail.Text.IndexOf("/bestaetigen/", StringComparison.Ordinal)..].Trim();
+        return MailFolder.LinkIn(await site.MailTo(state!.Receivers[0].Email), "/bestaetigen/");
     }
 }
