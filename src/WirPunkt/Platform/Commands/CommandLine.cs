@@ -9,7 +9,8 @@ namespace WirPunkt.Platform.Commands;
 /// <summary>The commands of the executable beside serving. Exit codes: 0 done, 1 refused, 2 not understood.</summary>
 public sealed class CommandLine
 {
-    private const string Help = """
+    /// <summary>Every command and every setting.</summary>
+    public const string Help = """
         WirPunkt                   serves the site (ASPNETCORE_URLS, by default http://localhost:5080)
         WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
                                    what stands in files that the package lacks is left alone
@@ -44,6 +45,8 @@ public sealed class CommandLine
         WIRPUNKT_PROXY                  address of the web server in front of this program, if on another machine
         WIRPUNKT_OIDC                   the municipality's identity provider (OpenID Connect), with WIRPUNKT_OIDC_CLIENT
                                         and WIRPUNKT_OIDC_SECRET
+        WIRPUNKT_TRANSLATOR             a machine that proposes translations, with WIRPUNKT_TRANSLATOR_KEY and
+                                        WIRPUNKT_TRANSLATOR_MODEL
         WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
         WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
         WIRPUNKT_DESK                   open: the guides' desk needs no sign-in
