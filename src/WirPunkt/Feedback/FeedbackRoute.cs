@@ -85,8 +85,9 @@ internal static class FeedbackRoute
 
     private static async Task<IResult> ShowFigures(HttpContext http)
     {
-        var first = http.Has<Visit>().Today.PlusMonths(1 - FiguresOfMonths).ToDateOnly().ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var counts = await http.Has<WirPunktDb>().Set<RemarkCount>().AsNoTracking().Where(c => string.Compare(c.Month, first) >= 0).ToListAsync(http.RequestAborted);
+        var today = http.Has<Visit>().Today;
+        var months = Enumerable.Range(0, FiguresOfMonths).Select(back => today.PlusMonths(-back).ToDateOnly().ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToList();
+        var counts = await http.Has<WirPunktDb>().Set<RemarkCount>().AsNoTracking().Where(c => months.Contains(c.Month)).ToListAsync(http.RequestAborted);
         return StaffPages.Page<FiguresPage>(new() { [nameof(FiguresPage.Figures)] = PageFigures.Of(counts).ToList() });
     }
 

@@ -64,7 +64,7 @@ public abstract class BackupTests : IAsyncLifetime
             Assert.Equal("Lena", (await db.Set<Account>().SingleAsync()).Name);
             Assert.Equal("<key/>", (await db.Set<ProtectionKey>().SingleAsync()).Xml);
             Assert.Equal("account.created", (await db.Set<AuditEntry>().SingleAsync()).Kind);
-            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         });
     }
 
@@ -150,6 +150,7 @@ public abstract class BackupTests : IAsyncLifetime
         foreach (var engine in new[] { before, after, other }) await engine.DisposeAsync();
         package.Dispose();
         folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public sealed class OnSqlite : BackupTests

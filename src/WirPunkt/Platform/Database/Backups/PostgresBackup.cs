@@ -50,7 +50,7 @@ internal sealed partial class PostgresBackup(WirPunktDb db) : Backup
 
     private Task<object?> Ask(string question) => With(question, c => c.ExecuteScalarAsync());
 
-    private Task Do(string change) => With(change, c => c.ExecuteNonQueryAsync());
+    private Task<int> Do(string change) => With(change, c => c.ExecuteNonQueryAsync());
 
     private async Task<T> With<T>(string sql, Func<NpgsqlCommand, Task<T>> run)
     {
