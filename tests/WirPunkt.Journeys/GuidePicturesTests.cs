@@ -10,7 +10,7 @@ using WirPunkt.TestSupport;
 
 namespace WirPunkt.Journeys;
 
-/// <summary>The pictures in the guides are of the real program. <c>WIRPUNKT_UPDATE_SCREENSHOTS=1 LANGUAGE=de</c> takes them anew, with a browser that speaks German;
+/// <summary>The pictures in the guides are of the real program. <c>WIRPUNKT_UPDATE_SCREENSHOTS=1 LANGUAGE=de</c> takes them anew, in German where the browser knows it;
 /// run this class alone then, so that nobody else's traces are on them.</summary>
 public sealed class GuidePicturesTests(SiteInBrowser site)
 {
