@@ -24,12 +24,6 @@ public sealed class EditingTests(SiteInBrowser site)
         return page;
     }
 
-    private static async Task Press(IPage page, string selector)
-    {
-        await page.TabTo(selector);
-        await page.Keyboard.PressAsync("Enter");
-    }
-
     private static async Task Write(IPage page, string field, string text)
     {
         await page.TabTo(field);
@@ -44,17 +38,17 @@ public sealed class EditingTests(SiteInBrowser site)
         await using var office = await site.OpenWindow(new() { Locale = "de-DE" });
         await using var street = await site.OpenWindow(new() { Locale = "de-DE" });
         var writer = await SignIn(desk, Roles.Editor, "Toni Tippt", topics: ["wohnsitz-anmelden"]);
-        await Press(writer, ".team-door[href='/team/inhalte']");
+        await writer.Press(".team-door[href='/team/inhalte']");
         await writer.WaitForURLAsync("**/team/inhalte");
         await Write(writer, "#q", "Blaue Karte");
         await writer.Keyboard.PressAsync("Enter");
-        await Press(writer, ".team-door[href^='/team/inhalte/leistung']");
-        await Press(writer, $"a[href='{Service}']");
+        await writer.Press(".team-door[href^='/team/inhalte/leistung']");
+        await writer.Press($"a[href='{Service}']");
         await writer.WaitForURLAsync("**" + Service);
         await Write(writer, "#f-fee", "101 Euro");
-        await Press(writer, "button[value=draft]:not([tabindex])");
+        await writer.Press("button[value=draft]:not([tabindex])");
         await writer.WaitForURLAsync("**ergebnis=draftkept");
-        await Press(writer, "button[value=review]");
+        await writer.Press("button[value=review]");
         await writer.WaitForURLAsync("**ergebnis=giventoreview");
 
         var visitor = await street.NewPageAsync();
@@ -62,22 +56,22 @@ public sealed class EditingTests(SiteInBrowser site)
         await Assertions.Expect(visitor.Locator("main")).Not.ToContainTextAsync("101 Euro");
 
         var lead = await SignIn(office, Roles.Lead, "Leo Leitet");
-        await Press(lead, ".team-door[href='/team/entwuerfe']");
+        await lead.Press(".team-door[href='/team/entwuerfe']");
         var item = lead.Locator(".inbox-draft", new() { HasText = "Blaue Karte" });
         await Assertions.Expect(item.Locator("ins")).ToContainTextAsync("101");
         var action = await item.Locator("form[action$='/annehmen']").GetAttributeAsync("action");
-        await Press(lead, $"form[action='{action}'] button");
+        await lead.Press($"form[action='{action}'] button");
         await lead.WaitForURLAsync("**ergebnis=accepted");
         await visitor.ReloadAsync();
         await Assertions.Expect(visitor.Locator("main")).ToContainTextAsync("101 Euro");
 
         await lead.GotoAsync(Service);
-        await Press(lead, $"a[href='{Service}/verlauf']");
+        await lead.Press($"a[href='{Service}/verlauf']");
         await Assertions.Expect(lead.Locator(".differences del")).ToContainTextAsync("100");
         await lead.TabTo($"tbody tr:last-child a[href^='{Service}?fassung=']");
         await lead.Keyboard.PressAsync("Enter");
         await lead.WaitForURLAsync("**fassung=*");
-        await Press(lead, "button[value=publish]");
+        await lead.Press("button[value=publish]");
         await lead.WaitForURLAsync("**ergebnis=published");
         await visitor.ReloadAsync();
         await Assertions.Expect(visitor.Locator("main")).ToContainTextAsync("100 Euro");
@@ -93,7 +87,7 @@ public sealed class EditingTests(SiteInBrowser site)
         await page.GotoAsync("/team");
         await page.GotoAsync("/team/inhalte/leistung/eid-karte");
         await Assertions.Expect(page.Locator("#f-fee")).ToHaveValueAsync("37 Euro");
-        await Press(page, "[data-kept-take]");
+        await page.Press("[data-kept-take]");
         await Assertions.Expect(page.Locator("#f-fee")).ToHaveValueAsync("38 Euro");
     }
 

@@ -7,39 +7,17 @@ namespace WirPunkt.Journeys;
 /// <summary>The team's own pages: from the invitation to a passkey with the keyboard only; no barrier, light and dark, in German and Arabic.</summary>
 public sealed class TeamTests(SiteInBrowser site)
 {
-    /// <summary>A device with a fingerprint reader that says yes.</summary>
-    private static async Task AddDevice(IPage page)
-    {
-        var device = await page.Context.NewCDPSessionAsync(page);
-        await device.SendAsync("WebAuthn.enable");
-        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
-
-    /// <summary>A passkey belongs to a name; a bare address has none (WebAuthn 5.1.3).</summary>
-    private string ByName(string path) => site.Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + path;
-
     [Fact]
     public async Task With_the_keyboard_alone_one_makes_a_passkey_and_comes_back_with_it()
     {
         var guide = await site.Site.Add(Roles.Guide);
-        await using var window = await site.OpenWindow(new() { Locale = "de-DE" });
+        await using var window = await site.OpenWindow(new() { Locale = "de-DE", BaseURL = site.RootByName });
         var page = await window.NewPageAsync();
-        await AddDevice(page);
-        await page.SignIn(guide, ByName("/konto/anmelden"));
+        await page.AddDevice();
+        await page.SignIn(guide);
         await page.WaitForURLAsync("**/team");
 
-        await page.GotoAsync(ByName("/konto"));
+        await page.GotoAsync("/konto");
         await page.TypeInto("#passkey-name", "Diensthandy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".staff-row", new() { HasText = "Diensthandy" })).ToBeVisibleAsync();

@@ -8,6 +8,7 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Directory;
@@ -31,11 +32,11 @@ public static class DirectoryModule
         services.AddSingleton<IContentFile>(new RecordFile<Location>("directory/locations.json"));
         services.AddSingleton<IContentFile>(new RecordFile<Service>("directory/services.json"));
         services.AddSingleton<IContentFile>(new RecordFile<Closure>("directory/closures.json"));
-        services.AddSingleton<AddressKind>(new AddressKind<Service>("service", "/leistung"));
-        services.AddSingleton<AddressKind>(new AddressKind<Organization>("office", "/stelle"));
-        services.AddSingleton<AddressKind>(new AddressKind<Location>("place", "/ort"));
-        services.AddSingleton(new FixedAddress("/leistungen"));
-        services.AddSingleton(new FixedAddress("/stellen"));
+        services.AddSingleton<AddressKind>(new AddressKind<Service>("service", "/leistung", (s, _, language) => s.Name.In(language)));
+        services.AddSingleton<AddressKind>(new AddressKind<Organization>("office", "/stelle", (o, _, _) => (o.Name, Language.German)));
+        services.AddSingleton<AddressKind>(new AddressKind<Location>("place", "/ort", (l, _, _) => (l.Name, Language.German)));
+        services.AddSingleton(new FixedAddress("/leistungen", "services.title"));
+        services.AddSingleton(new FixedAddress("/stellen", "offices.title"));
         services.AddSingleton<Report, WorkListReport>();
         services.AddScoped<DepartmentStates>();
         services.AddScoped<AskDepartment>();

@@ -27,7 +27,7 @@ public static class FeedbackModule
         services.AddSingleton<PublicPath>();
         services.AddSingleton(PageAddition.Of<Municipality, NoticesToday>());
         services.AddSingleton(new PageFrame(typeof(NoticesOfPage), typeof(FeedbackLine)));
-        services.AddSingleton(new FixedAddress("/rueckmeldung", IsListed: false));
+        services.AddSingleton(new FixedAddress("/rueckmeldung", "feedback.title", IsListed: false));
         services.AddScoped<SendRemark>();
         services.AddScoped<HandleRemark>();
         services.AddJob<TellOfRemarks>("tell-of-remarks", new LocalTime(7, 30));

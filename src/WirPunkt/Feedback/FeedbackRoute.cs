@@ -12,7 +12,10 @@ namespace WirPunkt.Feedback;
 /// <summary>The form for visitors, <c>/de/rueckmeldung</c>, and the team's inbox.</summary>
 internal static class FeedbackRoute
 {
-    public const string Form = "/rueckmeldung", Inbox = "/team/rueckmeldungen";
+    public const string Form = "/rueckmeldung", Inbox = "/team/rueckmeldungen", Figures = Inbox + "/zahlen";
+
+    /// <summary>What was said longer ago was said about another page.</summary>
+    private const int FiguresOfMonths = 12;
 
     /// <summary>Bytes: two thousand Arabic letters, percent-encoded, and room to say that there are too many.</summary>
     private const int LongestForm = 64 * 1024;
@@ -49,6 +52,7 @@ internal static class FeedbackRoute
     public static void MapInbox(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage(Inbox, http => ShowInbox(http));
+        app.MapStaffPage(Figures, ShowFigures);
         app.MapRemarkForm("annehmen", async (http, remark, _) => { await http.Has<HandleRemark>().TakeUp(remark, http.RequestAborted); return null; });
         app.MapRemarkForm("weitergeben", async (http, remark, _) => await http.Has<HandleRemark>().Send(remark, http.RequestAborted) ? null : "remarks.problem-no-department");
         app.MapRemarkForm("erledigt", async (http, remark, form) =>
@@ -77,6 +81,14 @@ internal static class FeedbackRoute
             [nameof(InboxPage.About)] = about,
             [nameof(InboxPage.Typed)] = typed,
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> ShowFigures(HttpContext http)
+    {
+        var today = http.Has<Visit>().Today;
+        var months = Enumerable.Range(0, FiguresOfMonths).Select(back => today.PlusMonths(-back).ToDateOnly().ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToList();
+        var counts = await http.Has<WirPunktDb>().Set<RemarkCount>().AsNoTracking().Where(c => months.Contains(c.Month)).ToListAsync(http.RequestAborted);
+        return StaffPages.Page<FiguresPage>(new() { [nameof(FiguresPage.Figures)] = PageFigures.Of(counts).ToList() });
     }
 
     private static async Task<IResult> Take(HttpContext http)

@@ -32,10 +32,10 @@ public static class HandbookModule
     {
         services.AddSingleton<IContentFile, HandbookFolder>();
         services.AddSingleton<IContentFile>(new RecordFile<GlossaryTerm>("glossary.yaml"));
-        services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema"));
-        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
-        services.AddSingleton(new FixedAddress("/themen"));
-        services.AddSingleton(new FixedAddress("/woerter"));
+        services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema", (t, _, language) => t.Name.In(language)));
+        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", HandbookReading.TitleOf, has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
+        services.AddSingleton(new FixedAddress("/themen", "topics.title"));
+        services.AddSingleton(new FixedAddress("/woerter", "words.title"));
         services.AddScoped<ImportXliff>();
         services.AddScoped<IModuleCommand, XliffCommand>();
         services.AddSingleton<ReportSection, PagesByTopic>();

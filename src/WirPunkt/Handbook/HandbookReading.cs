@@ -16,6 +16,10 @@ public static class HandbookReading
             ?? (texts.Count > 0 ? texts[0] : null);
     }
 
+    /// <summary>The title that a reader gets, and its language.</summary>
+    public static (string Text, Language Language) TitleOf(Page page, Reading reading, Language language) =>
+        reading.TextOf(page, language) is { } text ? (text.Title, Language.Find(text.Language) ?? Language.German) : (page.Key, Language.German);
+
     /// <summary>The text that a translation was made from; null for an original, and where it is gone.</summary>
     public static PageText? SourceOf(this Reading reading, PageText text) =>
         text.IsTranslation ? reading.Find<PageText>($"{text.Page}/{text.Translation.Of}") : null;

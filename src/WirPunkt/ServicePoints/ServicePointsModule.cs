@@ -3,6 +3,7 @@ using WirPunkt.Directory;
 using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints.Pages;
 
@@ -19,8 +20,8 @@ public static class ServicePointsModule
     public static void AddServicePoints(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<ServicePoint>("service-points.json"));
-        services.AddSingleton<AddressKind>(new AddressKind<ServicePoint>("wir-punkt", "/wir-punkt"));
-        services.AddSingleton(new FixedAddress("/wir-punkte"));
+        services.AddSingleton<AddressKind>(new AddressKind<ServicePoint>("wir-punkt", "/wir-punkt", (p, _, _) => (p.Name, Language.German)));
+        services.AddSingleton(new FixedAddress("/wir-punkte", "points.title"));
         services.AddSingleton<EditableKind>(new EditableKind<ServicePoint>("wir-punkt", p => p.Name, department: p => p.Department(), unconfirmed: p => p.Fact.Confidence != Confidence.High));
     }
 

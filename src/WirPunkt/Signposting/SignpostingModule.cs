@@ -44,9 +44,9 @@ public static class SignpostingModule
         services.AddSingleton<IContentFile>(new RecordFile<Question>("questions.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Concern>("concerns.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Letter>("letters.yaml"));
-        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", has: c => c.Way.Letter is null));
-        services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief"));
-        services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier"));
+        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", (c, _, language) => c.Text.In(language), has: c => c.Way.Letter is null));
+        services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief", (l, _, language) => l.Name.In(language)));
+        services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier", (r, _, language) => r.NotOffered.In(language)));
         services.AddSingleton(PageAddition.Of<Topic, TopicConcerns>());
         services.AddSingleton(PageAddition.Of<Service, ServiceSlipLink>());
         services.AddSingleton(PageAddition.Of<Service, WrongDoorLink>());
@@ -58,18 +58,18 @@ public static class SignpostingModule
         services.AddSingleton<ReportSection, WordsOfSynonyms>();
         services.AddSingleton<SeenTerms>();
         services.AddScoped<KeepMissedTerms>();
-        services.AddSingleton(new FixedAddress(""));
-        services.AddSingleton(new FixedAddress("/nicht-hier"));
+        services.AddSingleton(new FixedAddress("", "nav.home"));
+        services.AddSingleton(new FixedAddress("/nicht-hier", "not-here.title"));
         services.AddSingleton<EditableKind>(new EditableKind<Concern>("anliegen", c => c.Text.German, (c, _) => c.Topics));
         services.AddSingleton<EditableKind>(new EditableKind<Question>("frage", q => q.Text.German));
         services.AddSingleton<EditableKind>(new EditableKind<LifeEvent>("lebenslage", e => e.Name.German));
         services.AddSingleton<EditableKind>(new EditableKind<Letter>("brief", l => l.Name.German));
         services.AddSingleton<EditableKind>(new EditableKind<Referral>("verweis", r => r.NotOffered.German, department: r => r.Department(), unconfirmed: r => r.Fact.Confidence != Confidence.High));
         services.AddSingleton<EditableKind>(new EditableKind<Synonym>("synonym", s => s.Key));
-        services.AddSingleton(new FixedAddress("/anliegen"));
-        services.AddSingleton(new FixedAddress("/brief"));
-        services.AddSingleton(new FixedAddress("/laufzettel", IsListed: false));
-        services.AddSingleton(new FixedAddress("/suche", IsListed: false));
+        services.AddSingleton(new FixedAddress("/anliegen", "concerns.title"));
+        services.AddSingleton(new FixedAddress("/brief", "letters.title"));
+        services.AddSingleton(new FixedAddress("/laufzettel", "slip.title", IsListed: false));
+        services.AddSingleton(new FixedAddress("/suche", "search.title", IsListed: false));
     }
 
     public static void MapSignposting(this RouteGroupBuilder pages, IEndpointRouteBuilder app)

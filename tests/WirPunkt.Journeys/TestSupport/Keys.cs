@@ -17,6 +17,50 @@ public static class Keys
         Assert.Fail($"Tab never came to {selector}");
     }
 
+    /// <summary>Follows a link or presses a button.</summary>
+    public static async Task Press(this IPage page, string selector)
+    {
+        await page.TabTo(selector);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Ticks a box.</summary>
+    public static async Task Tick(this IPage page, string selector)
+    {
+        await page.TabTo(selector);
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator(selector)).ToBeCheckedAsync();
+    }
+
+    /// <summary>Walks down a list of choices until the wanted one stands there.</summary>
+    public static async Task Choose(this IPage page, string selector, string value)
+    {
+        await page.TabTo(selector);
+        for (var i = 0; i < Patience && await page.Locator(selector).InputValueAsync() != value; i++) await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(value, await page.Locator(selector).InputValueAsync());
+    }
+
+    /// <summary>Types a day; whether the browser asks for the day or the month first is its own affair.</summary>
+    public static async Task TypeDay(this IPage page, string selector, DateOnly day)
+    {
+        await page.TabTo(selector);
+        foreach (var order in (string[])["ddMMyyyy", "MMddyyyy"])
+        {
+            await page.Keyboard.TypeAsync(day.ToString(order, System.Globalization.CultureInfo.InvariantCulture));
+            if (await page.Locator(selector).InputValueAsync() == $"{day:yyyy-MM-dd}") return;
+            for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("ArrowLeft");
+        }
+        Assert.Fail($"{selector} does not take {day:yyyy-MM-dd}: {await page.Locator(selector).InputValueAsync()}");
+    }
+
+    /// <summary>Chooses a file, as the system's own window does it.</summary>
+    public static async Task ChooseFile(this IPage page, string selector, FilePayload file)
+    {
+        await page.TabTo(selector);
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(file);
+    }
+
     /// <summary>Back to the skip link, as at the beginning of a page.</summary>
     public static async Task GoToTop(this IPage page)
     {

@@ -38,10 +38,13 @@ public sealed class SiteInBrowser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { Headless = true, ExecutablePath = Chromium(), Args = Flags });
     }
 
+    /// <summary>The same site by a name: a passkey belongs to a name, a bare address has none (WebAuthn 5.1.3).</summary>
+    public string RootByName => Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
     /// <summary>A window of its own: without history, without cookies. Motion is off, so that nothing is measured half way.</summary>
     public async Task<IBrowserContext> OpenWindow(BrowserNewContextOptions? visitor = null)
     {
-        var window = await browser!.NewContextAsync(new(visitor ?? new()) { BaseURL = Root, ReducedMotion = ReducedMotion.Reduce });
+        var window = await browser!.NewContextAsync(new(visitor ?? new()) { BaseURL = visitor?.BaseURL ?? Root, ReducedMotion = ReducedMotion.Reduce });
         window.SetDefaultTimeout(Patience);
         await window.AddInitScriptAsync(Check.Source("colours"));
         return window;

@@ -15,6 +15,25 @@ public static class TeamInBrowser
         }
         """;
 
+    /// <summary>A device with a fingerprint reader that says yes.</summary>
+    public static async Task AddDevice(this IPage page)
+    {
+        var device = await page.Context.NewCDPSessionAsync(page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     public static async Task TypeInto(this IPage page, string field, string text)
     {
         await page.TabTo(field);
@@ -36,12 +55,18 @@ public static class TeamInBrowser
         await page.WaitForURLAsync("**/team");
     }
 
-    /// <summary>What is wrong with a page, light and dark, wide and narrow.</summary>
+    /// <inheritdoc cref="BarriersHere" />
     public static async Task<List<string>> BarriersAt(this IPage page, string address)
     {
-        var problems = new List<string>();
         await page.GotoAsync(address);
-        if (!page.Url.EndsWith(address, StringComparison.Ordinal)) problems.Add($"{address} leads to {page.Url}: another page was checked");
+        var problems = await page.BarriersHere();
+        return page.Url.EndsWith(address, StringComparison.Ordinal) ? problems : [$"{address} leads to {page.Url}: another page was checked", .. problems];
+    }
+
+    /// <summary>What is wrong with a page, light and dark, wide and narrow.</summary>
+    public static async Task<List<string>> BarriersHere(this IPage page)
+    {
+        var (problems, address) = (new List<string>(), new Uri(page.Url).PathAndQuery);
         await page.LoadAxe();
         problems.AddRange((await page.Problems("markup")).Select(p => $"{address}: {p}"));
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -100,6 +100,48 @@ public abstract class FeedbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_show_bands_for_a_year_and_name_a_page_by_its_title()
+    {
+        await site.Ask(async db =>
+        {
+            void Add(string month, string path, RemarkKind kind, int count) => db.Add(new RemarkCount { Month = month, Path = path, Kind = kind, Count = count });
+            Add("2026-11", "/leistung/anmeldung", RemarkKind.Helpful, 37);
+            Add("2026-11", "/seite/umzug", RemarkKind.NotHelpful, 13);
+            Add("2025-12", "/seite/umzug", RemarkKind.Unclear, 8);
+            Add("2025-11", "/seite/umzug", RemarkKind.Helpful, 500);
+            Add("2026-11", "/stelle/rathaus", RemarkKind.NotHelpful, 4);
+            Add("2026-11", "/seite/weg", RemarkKind.NotHelpful, 3);
+            return await db.SaveChangesAsync();
+        });
+        var page = await (await (await site.Add(Roles.Editor)).SignIn()).Open("/team/rueckmeldungen/zahlen");
+        Assert.Equal(
+            [["Umzug", "weniger als 5", "5 bis 19", "5 bis 19"], ["Wohnsitz anmelden", "20 bis 99", "weniger als 5", "weniger als 5"]],
+            page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("th, td").Select(c => c.TextContent.Trim())));
+        Assert.Equal(["/de/seite/weg", "Rathaus Kleinstadt"], page.QuerySelectorAll("main ul a").Select(a => a.TextContent.Trim()));
+        Assert.Equal("/de/seite/umzug", page.QuerySelector("tbody a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("en", "/leistung/anmeldung", "Registering", null)]
+    [InlineData("ar", "/leistung/anmeldung", "Wohnsitz anmelden", "de")]
+    [InlineData("en", "/seite/umzug", "Moving", null)]
+    [InlineData("en", "/stelle/rathaus", "Rathaus Kleinstadt", "de")]
+    [InlineData("en", "/thema/wohnen", "Housing", null)]
+    [InlineData("en", "/wir-punkt/treff", "Wir-Punkt im Rathaus", "de")]
+    [InlineData("de", "/nicht-hier/rente", "Rentenberatung", null)]
+    [InlineData("de", "/stellen", "Ämter und Stellen", null)]
+    [InlineData("de", "", "Startseite", null)]
+    public async Task The_form_and_the_inbox_name_the_page_by_its_title(string language, string path, string title, string? german)
+    {
+        var link = (await visitor.Open($"/{language}/rueckmeldung?zu={path}")).QuerySelector(".lead a")!;
+        Assert.Equal((title, german), (link.TextContent.Trim(), link.QuerySelector("bdi")!.GetAttribute("lang")));
+        await Say(path, "fehler");
+        var member = await site.Add(Roles.Editor, language: language);
+        var inbox = (await (await member.SignIn()).Open("/team/rueckmeldungen")).QuerySelector(".remark__what a")!;
+        Assert.Equal((title, $"/de{path}"), (inbox.TextContent.Trim(), inbox.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_of_the_site_is_not_written_down()
     {
         await Say("/erfunden/<script>", "fehler");

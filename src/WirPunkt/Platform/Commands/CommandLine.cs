@@ -9,7 +9,8 @@ namespace WirPunkt.Platform.Commands;
 /// <summary>The commands of the executable beside serving. Exit codes: 0 done, 1 refused, 2 not understood.</summary>
 public sealed class CommandLine
 {
-    private const string Help = """
+    /// <summary>Every command and every setting.</summary>
+    public const string Help = """
         WirPunkt                   serves the site (ASPNETCORE_URLS, by default http://localhost:5080)
         WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
                                    what stands in files that the package lacks is left alone
@@ -26,6 +27,11 @@ public sealed class CommandLine
         WirPunkt xliff export --lang LANGUAGE [--page KEY | --topic KEY] [--version 1.2 | 2.1] FILE
                                    writes handbook pages for a translator
         WirPunkt xliff import FILE takes over what comes back from a translator, page by page
+        WirPunkt backup FILE       writes all there is (content, accounts, history, keys) into a new file, while the
+                                   program runs; of PostgreSQL with pg_dump
+        WirPunkt restore FILE [--replace]
+                                   puts a backup into the database; --replace: in the place of what is there.
+                                   End the program before
         WirPunkt --help            this text
 
         Settings (environment):

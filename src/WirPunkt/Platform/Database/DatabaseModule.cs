@@ -7,6 +7,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using WirPunkt.Platform.Commands;
+using WirPunkt.Platform.Database.Backups;
 
 namespace WirPunkt.Platform.Database;
 
@@ -27,6 +29,8 @@ public static class DatabaseModule
         var protection = services.AddDataProtection().SetApplicationName("WirPunkt");
         if (settings[KeyCertificate] is { Length: > 0 } certificate) protection.ProtectKeysWithCertificate(Loaded(certificate, settings[KeyCertificate + "_PASSWORD"]));
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
+        services.AddScoped<IModuleCommand, BackupCommand>();
+        services.AddScoped<IModuleCommand, RestoreCommand>();
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
         {
             services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));

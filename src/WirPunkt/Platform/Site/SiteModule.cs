@@ -14,7 +14,10 @@ public static class SiteModule
     public static void AddSite(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile, MunicipalityFile>();
-        foreach (var path in new[] { "/impressum", "/datenschutz", "/barrierefreiheit", "/barriere-melden" }) services.AddSingleton(new FixedAddress(path));
+        services.AddSingleton(new FixedAddress("/impressum", "nav.imprint"));
+        services.AddSingleton(new FixedAddress("/datenschutz", "nav.privacy"));
+        services.AddSingleton(new FixedAddress("/barrierefreiheit", "accessibility.title"));
+        services.AddSingleton(new FixedAddress("/barriere-melden", "nav.report-barrier"));
     }
 
     public static void MapSite(this RouteGroupBuilder pages, IEndpointRouteBuilder app)

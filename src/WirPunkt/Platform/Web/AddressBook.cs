@@ -17,13 +17,17 @@ public abstract class AddressKind(string scheme, string prefix, Type recordType)
     /// <summary>The record with this key, where it has a page that the public may see.</summary>
     public abstract ContentRecord? Find(string key, Reading reading);
 
+    /// <summary>What the page of a record is called, and in which language that is.</summary>
+    public abstract (string Text, Language Language) TitleOf(ContentRecord record, Reading reading, Language language);
+
     public bool IsPublic(string key, Reading reading) => Find(key, reading) is not null;
 }
 
 /// <inheritdoc />
+/// <param name="title">What the page of a record is called in a language, and in which it really is.</param>
 /// <param name="has">Whether a record has an address; null: each has.</param>
 /// <param name="languages">Codes of the languages in which there is a page of its own; null: in all.</param>
-public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? has = null, Func<Reading, ILookup<string, string>>? languages = null)
+public sealed class AddressKind<T>(string scheme, string prefix, Func<T, Reading, Language, (string, Language)> title, Func<T, bool>? has = null, Func<Reading, ILookup<string, string>>? languages = null)
     : AddressKind(scheme, prefix, typeof(T)) where T : ContentRecord
 {
     public override IEnumerable<PublicAddress> All(Reading reading)
@@ -32,6 +36,8 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
         return reading.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => new PublicAddress($"{Prefix}/{r.Key}", byKey is null ? null : [.. byKey[r.Key]]));
     }
 
+    public override (string Text, Language Language) TitleOf(ContentRecord record, Reading reading, Language language) => title((T)record, reading, language);
+
     public override ContentRecord? Find(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true) ? record : null;
 }
 
@@ -39,7 +45,7 @@ public sealed class AddressKind<T>(string scheme, string prefix, Func<T, bool>? 
 public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<FixedAddress> fixedAddresses)
 {
     private readonly Dictionary<string, AddressKind> byScheme = kinds.ToDictionary(k => k.Scheme);
-    private readonly HashSet<string> always = [.. fixedAddresses.Select(a => a.Path)];
+    private readonly Dictionary<string, string> always = fixedAddresses.ToDictionary(a => a.Path, a => a.TitleKey);
     private readonly HashSet<string> beginnings = new(kinds.Select(k => k.Prefix).Concat(fixedAddresses.Select(a => a.Path)).Select(p => p.TrimStart('/')).Where(p => p.Length > 0), StringComparer.OrdinalIgnoreCase);
 
     public string? PathOf(string scheme, string key, Reading reading) =>
@@ -55,11 +61,23 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
     public string? SchemeOf(Type kind) => byScheme.Values.FirstOrDefault(k => k.RecordType == kind)?.Scheme;
 
     /// <summary>The record that stands at an address, without its language.</summary>
-    public ContentRecord? RecordAt(string path, Reading reading) => path.LastIndexOf('/') is > 0 and var cut
-        ? byScheme.Values.Where(k => k.Prefix.AsSpan().SequenceEqual(path.AsSpan(0, cut))).Select(k => k.Find(path[(cut + 1)..], reading)).FirstOrDefault(r => r is not null) : null;
+    public ContentRecord? RecordAt(string path, Reading reading) => At(path, reading)?.Record;
 
     /// <summary>Whether it is an address that is always there.</summary>
-    public bool IsFixed(string path) => always.Contains(path);
+    public bool IsFixed(string path) => always.ContainsKey(path);
+
+    /// <summary>What the page at an address without its language is called, and in which language that is; null where there is none.</summary>
+    public (string Text, Language Language)? TitleAt(string path, Reading reading, Texts texts) =>
+        always.TryGetValue(path, out var key) ? (texts[key], texts.Language)
+        : At(path, reading) is var (kind, record) ? kind.TitleOf(record, reading, texts.Language) : null;
+
+    private (AddressKind Kind, ContentRecord Record)? At(string path, Reading reading)
+    {
+        if (path.LastIndexOf('/') is not (> 0 and var cut)) return null;
+        foreach (var kind in byScheme.Values)
+            if (kind.Prefix.AsSpan().SequenceEqual(path.AsSpan(0, cut)) && kind.Find(path[(cut + 1)..], reading) is { } record) return (kind, record);
+        return null;
+    }
 
     /// <summary>Every public address that search engines shall know.</summary>
     public IEnumerable<PublicAddress> All(Reading reading) =>
@@ -70,7 +88,8 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
 }
 
 /// <summary>A public address that is always there.</summary>
-public sealed record FixedAddress(string Path, bool IsListed = true);
+/// <param name="TitleKey">key of the text that is its title</param>
+public sealed record FixedAddress(string Path, string TitleKey, bool IsListed = true);
 
 /// <summary>An address without its language, and the codes of the languages in which it has a page of its own; null: all.</summary>
 public sealed record PublicAddress(string Path, IReadOnlyList<string>? Languages = null)

@@ -59,6 +59,9 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
     /// <summary>Whether nobody may see over a shoulder that the visitor looks at this record.</summary>
     public bool IsDiscreet(string scheme, string key) => Municipality.Discreet.Contains($"{scheme}:{key}");
 
+    /// <summary>What the page at an address without its language is called, and in which language that is; null where there is none.</summary>
+    public (string Text, Language Language)? TitleAt(string path) => addresses.TitleAt(path, Reading, T);
+
     /// <summary>The address of a record in the reader's language, or null when the public may not see it.</summary>
     public string? LinkTo(string scheme, string key) => addresses.PathOf(scheme, key, Reading) is { } path ? Link(path) : null;
 }

@@ -83,6 +83,20 @@ public sealed class TextPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_of_a_text_are_compared_and_an_old_one_is_taken_up_again()
+    {
+        await DeskTown.Write(lead, "de", "publish", Changed, more: ("note", "Pass statt Ausweis"));
+        var history = await lead.Open((await lead.Open(DeskTown.Address + "de")).QuerySelector(".record-links a[href$='/verlauf']")!.GetAttribute("href")!);
+        Assert.EndsWith("Ausweis", history.QuerySelector(".differences del")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pass statt Ausweis", history.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+
+        var answer = await lead.Change(history.QuerySelector(".compare tbody tr:last-child a")!.GetAttribute("href")!, "publish");
+        Assert.EndsWith("ergebnis=published", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Ausweis mitbringen", await Public("de"), StringComparison.Ordinal);
+        Assert.DoesNotContain(new TextLibrary().In(Language.Find("ar")!)["page.outdated"], await Public("ar"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_is_sent_as_it_was_shown_changes_nothing()
     {
         foreach (var language in new[] { "de", "en", "ar" })
