@@ -1,8 +1,10 @@
 using WirPunkt.Accounts;
 using WirPunkt.Handbook.Xliff;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Handbook.Translations;
 
@@ -17,10 +19,10 @@ internal static class TranslationsModule
     public static void MapTranslations(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage<TranslationsPage>(Address);
-        app.MapStaffPage(Address + "/{code}", http => Task.FromResult(http.LanguageAsked() is { } language ? Show(language, http.Request.Query["topic"]) : TypedResults.NotFound()));
+        app.MapStaffPage(Address + "/{code}", async http => http.LanguageAsked() is { } language ? await http.Show(language, http.Request.Query["topic"]) : TypedResults.NotFound());
         app.MapStaffPage(Address + "/{code}/xliff", http => Task.FromResult(http.LanguageAsked() is { } language && ExportXliff.IsFor(language) ? http.Download(language) : TypedResults.NotFound()));
-        app.MapStaffForm(Address + "/{code}", async (http, form) => http.OwnLanguageAsked() is { } language ? Answer(language, await http.Receive(form, language)) : TypedResults.NotFound(),
-            LargestRequest, tooLong: http => http.OwnLanguageAsked() is { } language ? Answer(language, XliffReport.OfRefused("xliff.too-large")) : TypedResults.NotFound());
+        app.MapStaffForm(Address + "/{code}", async (http, form) => http.OwnLanguageAsked() is { } language ? await http.Answer(language, await http.Receive(form, language)) : TypedResults.NotFound(),
+            LargestRequest, tooLong: http => http.OwnLanguageAsked() is { } language ? Page(language, null, XliffReport.OfRefused("xliff.too-large"), new Dictionary<string, ReadBand>()) : TypedResults.NotFound());
     }
 
     private static Language? LanguageAsked(this HttpContext http) => http.Has<Visit>().Municipality.TranslatedInto().FirstOrDefault(l => l.Code == http.GetRouteValue("code") as string);
@@ -28,14 +30,18 @@ internal static class TranslationsModule
     private static Language? OwnLanguageAsked(this HttpContext http) =>
         http.LanguageAsked() is { } language && ExportXliff.IsFor(language) && http.Has<Staff>().Account?.MayTranslateInto(language.Code) == true ? language : null;
 
-    private static IResult Answer(Language language, XliffReport report) => Show(language, null, report, report.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static Task<IResult> Answer(this HttpContext http, Language language, XliffReport report) => http.Show(language, null, report);
 
-    private static IResult Show(Language language, string? topic, XliffReport? report = null, int status = StatusCodes.Status200OK) => StaffPages.Page<TranslationPage>(new()
+    private static async Task<IResult> Show(this HttpContext http, Language language, string? topic, XliffReport? report = null) =>
+        Page(language, topic, report, await PageRead.Bands(http.Has<WirPunktDb>(), http.Has<TimeProvider>().GetUtcNow(), http.RequestAborted));
+
+    private static IResult Page(Language language, string? topic, XliffReport? report, IReadOnlyDictionary<string, ReadBand> bands) => StaffPages.Page<TranslationPage>(new()
     {
+        [nameof(TranslationPage.Bands)] = bands,
         [nameof(TranslationPage.Into)] = language,
         [nameof(TranslationPage.Topic)] = topic is { Length: > 0 } ? topic : null,
         [nameof(TranslationPage.Report)] = report,
-    }, status);
+    }, report?.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<XliffReport> Receive(this HttpContext http, IFormCollection form, Language language)
     {

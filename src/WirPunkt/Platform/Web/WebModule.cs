@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NodaTime;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web.Delivery;
 
@@ -48,6 +50,8 @@ public static class WebModule
         services.AddSingleton<TextLibrary>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<PageReads>();
+        services.AddFrequentJob<KeepPageReads>("keep-page-reads", Duration.FromMinutes(5));
         services.AddHostedService<GiveBackMemory>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<PublicUrl>();

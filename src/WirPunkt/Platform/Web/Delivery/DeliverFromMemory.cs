@@ -3,7 +3,7 @@ using WirPunkt.Platform.Languages;
 namespace WirPunkt.Platform.Web.Delivery;
 
 /// <summary>The first thing a request meets: a page or file that is in memory is sent at once, a rendered page is kept.</summary>
-public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Assets assets)
+public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, PageReads reads, Assets assets)
 {
     public Task Invoke(HttpContext context)
     {
@@ -14,7 +14,11 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
         else SecurityHeaders.Write(context.Response.Headers);
 
         if (asset is not null) return asset.WriteTo(context);
-        if (isRead && pages.TryGet(path, out var page)) return page.WriteTo(context);
+        if (isRead && pages.TryGet(path, out var page))
+        {
+            if (HttpMethods.IsGet(context.Request.Method)) reads.Count(path);
+            return page.WriteTo(context);
+        }
         return isRead && IsPage(path) ? Render(context, path) : next(context);
     }
 
@@ -41,7 +45,11 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
         var visit = context.RequestServices.GetRequiredService<Visit>();
         var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK;
         var page = Representation.Of(rendered.ToArray(), response.ContentType ?? "text/plain", isKept ? Representation.AskEveryTime : Representation.KeepNowhere, visit.PlaysVideo);
-        if (isKept) pages.Keep(path, page, visit.Reading);
+        if (isKept)
+        {
+            pages.Keep(path, page, visit.Reading);
+            if (HttpMethods.IsGet(context.Request.Method)) reads.Count(path);
+        }
         await page.WriteTo(context);
     }
 }
