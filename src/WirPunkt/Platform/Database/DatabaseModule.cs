@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Platform.Database;
 
