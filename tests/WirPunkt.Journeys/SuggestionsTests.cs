@@ -12,6 +12,7 @@ public sealed class SuggestionsTests(SiteInBrowser site)
     {
         await using var window = await site.OpenWindow();
         var page = await Typing(window, "/de", "wohngel");
+        await Assertions.Expect(page.Locator($"{Field} ~ [role=status]")).ToHaveTextAsync("6 Vorschläge");
         await page.Keyboard.PressAsync("ArrowDown");
         var chosen = page.Locator("[role=option][aria-selected=true]");
         await Assertions.Expect(chosen).ToHaveCountAsync(1);

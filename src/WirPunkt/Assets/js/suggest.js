@@ -12,13 +12,16 @@ function suggestIn(form) {
   const list = Object.assign(document.createElement("ul"), { id: `${field.id}-suggestions`, className: "suggestions", hidden: true });
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", label);
-  field.after(list);
+  const status = document.createElement("span");
+  set(status, { role: "status", class: "kern-sr-only" });
+  field.after(list, status);
   set(field, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id });
 
   let hits = [], active = -1, timer, asking;
 
-  function show(found) {
+  function show(found, told = "") {
     hits = found;
+    status.textContent = told;
     list.replaceChildren(...hits.map(option));
     list.hidden = hits.length === 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
@@ -51,7 +54,9 @@ function suggestIn(form) {
     asking = new AbortController();
     try {
       const answer = await fetch(`${address}?${new URLSearchParams({ q, lang, limit: MOST })}`, { signal: asking.signal });
-      if (answer.ok && field === document.activeElement) show((await answer.json()).hits);
+      if (!answer.ok || field !== document.activeElement) return;
+      const { hits, told } = await answer.json();
+      show(hits, told);
     } catch (error) {
       if (error.name !== "AbortError") show([]); // no network: the form still works; a newer question shows its own
     }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Database.Backups;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Platform.Database;
 

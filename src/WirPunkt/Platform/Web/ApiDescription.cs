@@ -21,6 +21,11 @@ internal sealed class ApiDescription(IServiceCollection services)
         describing.AddOpenApi(Name, o =>
         {
             o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            o.AddSchemaTransformer((schema, _, _) =>
+            {
+                if (schema.Maximum is not null) schema.Type = JsonSchemaType.Integer; // a parameter with bounds is a number, though read as text
+                return Task.CompletedTask;
+            });
             o.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new() { Title = "Wir-Punkt", Version = "1", Description = "What a Wir-Punkt site offers to other programs. No key, no cookie, no record of who searched for what." };

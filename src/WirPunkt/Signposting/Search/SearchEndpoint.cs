@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
@@ -15,10 +16,11 @@ public static class SearchEndpoint
     public static Results<Ok<SearchAnswer>, ProblemHttpResult> Find(
         SearchIndexes indexes,
         Publication publication,
+        TextLibrary texts,
         HttpContext context,
         [Description("A question, words, or the beginning of a word; at most 200 characters count")] string? q,
         [Description("The reader's language, by default de")] string? lang,
-        [Description("Hits at most, 1 to 50, by default 10")] string? limit,
+        [Description("Hits at most, by default 10"), Range(1, HighestLimit)] string? limit, // as text: a wrong one gets an answer that helps
         [Description("Only hits of this kind: page, service, office, place, referral, concern, letter or word")] string? kind,
         [Description("Only hits of the topic with this key")] string? topic)
     {
@@ -34,13 +36,14 @@ public static class SearchEndpoint
         context.Response.Headers.AccessControlAllowOrigin = "*";
         var hits = indexes.Find(q ?? "", language, most, d => (string.IsNullOrEmpty(kind) || d.Kind == kind) && (string.IsNullOrEmpty(topic) || d.Topics.Contains(topic)));
         return TypedResults.Ok(new SearchAnswer([.. hits.Select(hit => new SearchAnswerHit(
-            hit.Document.Key, hit.Document.Kind, hit.Document.Title, $"/{language.Code}{hit.Document.Path}", hit.Passage.ToString(), hit.Score, hit.Document.Language.Code))]));
+            hit.Document.Key, hit.Document.Kind, hit.Document.Title, $"/{language.Code}{hit.Document.Path}", hit.Passage.ToString(), hit.Score, hit.Document.Language.Code))], texts.In(language).Count("search.hits", hits.Count)));
     }
 
     private static ProblemHttpResult Wrong(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status400BadRequest);
 }
 
-public sealed record SearchAnswer(IReadOnlyList<SearchAnswerHit> Hits);
+/// <param name="Told">how many hits, as a screen reader says it in the reader's language</param>
+public sealed record SearchAnswer(IReadOnlyList<SearchAnswerHit> Hits, string Told);
 
 /// <param name="Id">content key</param>
 /// <param name="Kind">page, service, office, place, referral, concern, letter or word</param>

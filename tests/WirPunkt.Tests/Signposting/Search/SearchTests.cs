@@ -60,6 +60,8 @@ public sealed class SearchTests(StarterSite site)
         var paths = System.Text.Json.Nodes.JsonNode.Parse(await site.Read("/api/openapi.json"))!["paths"]!.AsObject();
         var parameters = paths["/api/search"]!["get"]!["parameters"]!.AsArray().Select(p => p!["name"]!.GetValue<string>());
         Assert.Equal(["kind", "lang", "limit", "q", "topic"], parameters.Order());
+        var limit = paths["/api/search"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "limit")!["schema"]!;
+        Assert.Equal(("integer", 1, 50), (limit["type"]!.GetValue<string>(), limit["minimum"]!.GetValue<int>(), limit["maximum"]!.GetValue<int>()));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed class Answers(Things things)
     /// <summary>What exists only in another language stands a little behind: the translated question is less sure.</summary>
     private const double OnlyElsewhere = 0.9;
 
+    /// <summary>What was named in everyday words stands before what only scores as much.</summary>
+    private const double Named = 1 + 1e-6;
+
     private const string German = "de";
 
     private readonly double[] scores = new double[things.Count];
@@ -57,7 +60,7 @@ public sealed class Answers(Things things)
     public IReadOnlyList<Finding> Best(int limit, Func<string, bool>? which)
     {
         var measure = Math.Max(1, scores.Length == 0 ? 0 : scores.Max());
-        foreach (var (thing, share) in raised) scores[thing] += share * measure;
+        foreach (var (thing, share) in raised) scores[thing] += share * measure * Named;
         if (which is not null)
             for (var thing = 0; thing < scores.Length; thing++)
                 if (scores[thing] > 0 && !which(things.Id(thing))) scores[thing] = 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using WirPunkt.Signposting.Search.Analysis;
 
 namespace WirPunkt.Signposting.Search.Ranking;
@@ -11,7 +12,7 @@ public sealed class PassageWindow(LanguageIndex index, int position, Question qu
     /// <summary>Letters that a passage has at most: three lines on a telephone.</summary>
     public const int Longest = 180;
 
-    private const string CutBefore = "… ", CutAfter = " …";
+    private const string CutBefore = "… ", CutAfter = " …", Between = " · ";
 
     /// <summary>Letters of a long sentence that are kept before its first match.</summary>
     private const int Lead = 30;
@@ -20,10 +21,13 @@ public sealed class PassageWindow(LanguageIndex index, int position, Question qu
     {
         var sentences = read.Sentences;
         var (start, end) = (sentences[sentence].Start, sentences[sentence].End);
-        for (var next = sentence + 1; next < sentences.Length && sentences[next].End - start <= Longest; next++) end = sentences[next].End;
+        for (var next = sentence + 1; next < sentences.Length && sentences[next].End - start + Marks(sentence, next) <= Longest; next++) end = sentences[next].End;
         while (start < end && char.IsWhiteSpace(body[start])) start++;
         return end - start <= Longest ? new(Marked(start, end)) : Shortened(start, end);
     }
+
+    /// <summary>Letters that the borders of blocks need at most, beside the one that they are.</summary>
+    private int Marks(int sentence, int next) => (Between.Length - 1) * (read.Sentences[next].Block - read.Sentences[sentence].Block);
 
     /// <summary>A sentence that is too long begins shortly before its first match and ends with a whole word.</summary>
     private Passage Shortened(int start, int end)
@@ -53,12 +57,22 @@ public sealed class PassageWindow(LanguageIndex index, int position, Question qu
         var (parts, at) = (new List<(string, bool)>(), start);
         foreach (var (from, to) in Matches(start, end))
         {
-            if (from > at) parts.Add((body[at..from].Replace('\n', ' '), false));
+            if (from > at) parts.Add((Joined(at, from), false));
             parts.Add((body[from..to], true));
             at = to;
         }
-        if (end > at) parts.Add((body[at..end].Replace('\n', ' ').TrimEnd(), false));
+        if (end > at) parts.Add((Joined(at, end).TrimEnd(), false));
         return parts;
+    }
+
+    /// <summary>In one line; between items of a list, and after what has no full stop, stands a mark.</summary>
+    private string Joined(int start, int end)
+    {
+        var joined = new StringBuilder();
+        for (var i = start; i < end; i++)
+            if (body[i] != '\n') joined.Append(body[i]);
+            else joined.Append(i > 0 && (char.IsLetterOrDigit(body[i - 1]) || body[i - 1] is ')' or '"' or '“' or '”') ? Between : " ");
+        return joined.ToString();
     }
 
     private List<(int From, int To)> Matches(int start, int end)

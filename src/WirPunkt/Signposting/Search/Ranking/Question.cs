@@ -10,6 +10,9 @@ public sealed class Question
     /// <summary>All pieces of a word beside the word itself; 0.8 to 1.5 are equally good.</summary>
     private const double PieceWeight = 1.2;
 
+    /// <summary>A long word has many pieces and would drown the others: each counts less the longer the word is; 0.2 to 0.4 are equally good.</summary>
+    private const double LongWordPower = 0.3, UsualLetters = 7;
+
     /// <summary>Pieces below this share of the heaviest are left out: more than half of the work, and nothing lost.</summary>
     private const double LeastOfPieces = 0.1;
 
@@ -151,10 +154,11 @@ public sealed class Question
 
     private void Add(Word word, double weight)
     {
-        unknown += weight * ((word.Stem < 0 ? WeightOf(index.Stems.Rarity(0.0)) : 0) + PieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
+        var pieceWeight = PieceWeight * Math.Pow(UsualLetters / Math.Max(1, word.Folded.Length), LongWordPower);
+        unknown += weight * ((word.Stem < 0 ? WeightOf(index.Stems.Rarity(0.0)) : 0) + pieceWeight * word.UnknownPieces * index.Pieces.Rarity(0.0));
         if (word.Stem >= 0) Raise(stems, word.Stem, weight * WeightOf(index.Stems.Rarity(word.Stem)));
         foreach (var part in word.Parts) Raise(stems, part, LanguageIndex.PartWeight * weight * WeightOf(index.Stems.Rarity(part)));
-        AddPieces(word, PieceWeight * weight);
+        AddPieces(word, pieceWeight * weight);
     }
 
     private void AddTranslated(IReadOnlyList<Translation> known)

@@ -5,12 +5,13 @@ public sealed class NamesTests
     [Fact]
     public void Numbers_stay_when_all_are_known()
     {
-        var numbering = new Names();
-        string[] met = ["rat", "amt", "haus", "rat"];
-        Assert.Equal([0, 1, 2, 0], met.Select(numbering.Learn));
-        numbering.Complete();
-        Assert.Equal([0, 1, 2, 0], met.Select(numbering.Find));
-        Assert.Equal(-1, numbering.Find("weg"));
-        Assert.Equal(3, numbering.Count);
+        var names = new Names();
+        string[] met = ["straße", "amt", "мова", "بيت", "am", "", "amt"];
+        Assert.Equal([0, 1, 2, 3, 4, 5, 1], met.Select(names.Learn));
+        names.Complete();
+        Assert.Equal([0, 1, 2, 3, 4, 5, 1], met.Select(names.Find));
+        Assert.Equal(met[..6], Enumerable.Range(0, names.Count).Select(n => names[n]));
+        Assert.Equal([-1, -1, -1], new[] { "weg", "amts", "\u0442" }.Select(names.Find));
+        Assert.Throws<InvalidOperationException>(() => names.Learn("weg"));
     }
 }

@@ -29,5 +29,13 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public void Items_of_a_list_are_told_apart() =>
+        Assert.Equal("Das Amt hilft bei: Miete · Strom · Danach geht es weiter.", Of("Das Amt hilft bei:\nMiete\nStrom\nDanach geht es weiter.", "Amt Strom Miete hilft").ToString());
+
+    [Fact]
+    public void Marks_between_many_items_do_not_make_it_too_long() =>
+        Assert.InRange(Of("Das Amt hilft.\n" + string.Join('\n', Enumerable.Repeat("Ja", 90)), "Amt").ToString().Length, 170, PassageWindow.Longest);
+
+    [Fact]
     public void A_text_without_body_has_an_empty_passage() => Assert.Empty(Of("", "Titel").Parts);
 }

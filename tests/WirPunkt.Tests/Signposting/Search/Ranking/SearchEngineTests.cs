@@ -29,6 +29,21 @@ public sealed class SearchEngineTests
     public void No_word_and_no_right_spelling_is_obligatory(string query, string id) => Assert.Equal(id, First(query));
 
     [Fact]
+    public void A_long_word_does_not_drown_a_short_one()
+    {
+        var engine = SearchEngine.Of([new("short", "de", "Kita", "Garten"), new("long", "de", "Krankenversicherung", "Garten")]);
+        var found = engine.Find("Kita Krankenversicherung", "de", 2).ToDictionary(f => f.Text.Id, f => f.Score);
+        Assert.InRange(found["long"] / found["short"], 1, 1.7); // 1.9 if each piece counted the same
+    }
+
+    [Fact]
+    public void What_is_named_in_everyday_words_stands_before_what_scores_as_much()
+    {
+        var engine = SearchEngine.Of([new("other", "de", "Mein Mann schlägt", "Mein Mann schlägt mich."), new("meant", "de", "Frauenhaus", "Obdach")], [new("Mann schlägt mich", "de", ["meant"])]);
+        Assert.Equal(["meant", "other"], engine.Find("Mann schlägt mich", "de", 2).Select(f => f.Text.Id));
+    }
+
+    [Fact]
     public void A_page_is_shown_in_the_readers_language_where_it_exists()
     {
         var english = SearchEngine.Of(Texts).Find("school", "en", 10);

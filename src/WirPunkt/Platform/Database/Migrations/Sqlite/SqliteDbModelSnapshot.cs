@@ -710,38 +710,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("topic", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Directory.WrongDoor", b =>
-                {
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Service")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Told")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ToldAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Month", "To", "Service", "From");
-
-                    b.ToTable("wrong_door", (string)null);
-                });
-
             modelBuilder.Entity("WirPunkt.Editing.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1094,62 +1062,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("glossary_term", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Handbook.Media.Medium", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Alternative")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Credit")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Decoration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormerKeys")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ImportedAs")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ImportedVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Licence")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("medium", (string)null);
-                });
-
             modelBuilder.Entity("WirPunkt.Handbook.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1182,9 +1094,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Services")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignLanguage")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
@@ -1259,21 +1168,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("page_text", (string)null);
-                });
-
-            modelBuilder.Entity("WirPunkt.Platform.Content.StoredFile", b =>
-                {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Sha256");
-
-                    b.ToTable("stored_file", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Platform.Database.ContentStamp", b =>
@@ -1918,6 +1812,32 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("synonym", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Signposting.WronglySent.WrongDoor", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "To", "Service", "From");
+
+                    b.ToTable("wrong_door", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Volunteering.TrainingModule", b =>
