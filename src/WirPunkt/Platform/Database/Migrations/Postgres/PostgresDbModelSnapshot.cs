@@ -1845,6 +1845,202 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("wrong_door", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Volunteering.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Boundaries")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExcludedSites")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MinutesPerMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinutesPerWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WantedSites")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("agreement", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.Availability", b =>
+                {
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Weekly")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VolunteerId");
+
+                    b.ToTable("availability", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.Formality", b =>
+                {
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TextVersion")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VolunteerId", "Kind");
+
+                    b.ToTable("formality", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.ProgrammeSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CertificateMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CertificateMonthsAfterLeaving")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MonthsAfterLeaving")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MonthsAfterRefusal")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PaymentYears")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Requirements")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ShiftsUntilExperienced")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programme_settings", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.RecruitmentChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("recruitment_channel", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.RecruitmentCount", b =>
+                {
+                    b.Property<string>("HalfYear")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HalfYear", "Channel", "Step");
+
+                    b.ToTable("recruitment_count", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Volunteering.TrainingModule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1906,6 +2102,88 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("training_module", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Volunteering.Volunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactedAbout")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ContactedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DeleteOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("FirstShiftOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reached")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Times")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawHash")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("Stage");
+
+                    b.HasIndex("WithdrawHash")
+                        .IsUnique();
+
+                    b.ToTable("volunteer", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Accounts.Identity.Passkey", b =>
                 {
                     b.HasOne("WirPunkt.Accounts.Account", null)
@@ -1929,6 +2207,33 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.HasOne("WirPunkt.Directory.Freshness.ConfirmationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.Agreement", b =>
+                {
+                    b.HasOne("WirPunkt.Volunteering.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.Availability", b =>
+                {
+                    b.HasOne("WirPunkt.Volunteering.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Volunteering.Formality", b =>
+                {
+                    b.HasOne("WirPunkt.Volunteering.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
