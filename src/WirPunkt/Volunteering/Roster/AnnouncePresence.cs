@@ -9,6 +9,16 @@ namespace WirPunkt.Volunteering.Roster;
 /// <summary>Tells the public pages when somebody is there and which languages are spoken then, never who. Saved with what it follows from.</summary>
 public sealed class AnnouncePresence(WirPunktDb db, Publication publication, GuidesOnDuty guides, TimeProvider clock)
 {
+    /// <summary>After a change to what is published already; nothing happens for a month that nobody has published.</summary>
+    public async Task Again(YearMonth month, CancellationToken cancel = default)
+    {
+        if ((await db.MonthFor(month, cancel)).PublishedVersion is null) return;
+        var blocks = await db.BlocksIn(month, publication.Current.Municipality.Zone()).ToListAsync(cancel);
+        var ids = blocks.Select(b => b.Id).ToList();
+        var assigned = await db.Assignments.Where(a => ids.Contains(a.BlockId)).ToListAsync(cancel);
+        await Run(month, blocks, [.. assigned.Concat(db.Assignments.Local.Where(a => db.Entry(a).State == EntityState.Added && ids.Contains(a.BlockId))).Where(a => a.Stands)], cancel);
+    }
+
     /// <param name="blocks">all of the month</param>
     /// <param name="standing">who is expected at them</param>
     public async Task Run(YearMonth month, IEnumerable<PresenceBlock> blocks, IReadOnlyList<Assignment> standing, CancellationToken cancel = default)

@@ -34,13 +34,14 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
 
     /// <summary>One mail about one time.</summary>
     /// <param name="key">of the text; its subject is <c>KEY-subject</c></param>
-    public void OfOne(Volunteer person, string key, Assignment? assignment, PresenceBlock block, DateTimeZone zone, string? link = null, params ReadOnlySpan<(string Name, object? Value)> values)
+    /// <returns>The message in the outbox; null: the person has no address.</returns>
+    public Guid? OfOne(Volunteer person, string key, Assignment? assignment, PresenceBlock block, DateTimeZone zone, string? link = null, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (person.Email is null) return;
+        if (person.Email is null) return null;
         var texts = TextsOf(person);
         var when = InWords(block, zone, texts);
         List<string> paragraphs = [texts["mail.greeting-name", ("name", person.Name)], texts[key, [("time", when), .. values]]];
-        outbox.Add(person.Email, new Letter(texts.Language, texts[$"{key}-subject", ("time", when)], paragraphs, url.Of(link ?? OwnShifts), texts["shifts.title"]),
+        return outbox.Add(person.Email, new Letter(texts.Language, texts[$"{key}-subject", ("time", when)], paragraphs, url.Of(link ?? OwnShifts), texts["shifts.title"]),
             assignment is null ? null : Calendar([(assignment, block)], texts));
     }
 
@@ -51,9 +52,11 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
         return string.Join(texts["list.comma"], from.Date.DayOfWeek.InWords(texts), from.Date.InWords(texts), Wording.Range(from.TimeOfDay, until.TimeOfDay, texts), SiteName(block.Site));
     }
 
+    public string InWords(LocalDateTime time, Texts texts) => texts["shifts.moment", ("date", time.Date.InWords(texts)), ("time", time.TimeOfDay.InWords())];
+
     /// <summary>A feed or a file of somebody's own times, those that were taken away included: a calendar then strikes them out.</summary>
     public string Calendar(IEnumerable<(Assignment Assignment, PresenceBlock Block)> own, Texts texts) =>
-        new RosterCalendar(new Uri(url.Of("/")).Host, clock.GetUtcNow().UtcDateTime).Write(texts["shifts.title"], own.Select(x => new CalendarEvent(
+        new ICalendarWriter(new Uri(url.Of("/")).Host, clock.GetUtcNow().UtcDateTime).Write(texts["shifts.title"], own.Select(x => new CalendarEvent(
             x.Assignment.Id, x.Assignment.Sequence, x.Assignment.ChangedAt, x.Block.StartsAt, x.Block.EndsAt, SiteName(x.Block.Site),
             PlaceOf(x.Block.Site), x.Block.WithFormHelp ? texts["roster.with-form-help"] : null, url.Of(OwnShifts), !x.Assignment.Stands)));
 

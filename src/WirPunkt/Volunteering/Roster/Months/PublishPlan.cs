@@ -4,7 +4,7 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Makes a plan the one that holds: everybody who is in it, or in it no more, is told.</summary>
 public sealed class PublishPlan(WirPunktDb db, Publication publication, AnnouncePresence announce, TellGuides tell, Audit audit, TimeProvider clock)

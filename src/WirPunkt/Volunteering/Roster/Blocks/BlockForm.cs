@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Blocks;
 
 /// <summary>A block or a series as somebody typed it: dates and times as the browser's own fields send them.</summary>
 internal static class BlockForm

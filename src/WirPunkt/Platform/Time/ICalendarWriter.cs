@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Platform.Time;
 
 /// <summary>Times as an iCalendar (RFC 5545). Written by hand: Ical.Net cannot be had everywhere, and this is a page of it.</summary>
-public sealed class RosterCalendar(string host, DateTime now)
+public sealed class ICalendarWriter(string host, DateTime now)
 {
     /// <summary>Bytes of a line, without its end (RFC 5545 3.1).</summary>
     private const int LongestLine = 75;

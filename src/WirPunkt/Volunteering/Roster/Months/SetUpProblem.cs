@@ -4,12 +4,13 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Volunteering.Roster.Planning;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Puts together what a month is planned from. Weeks are planned whole: what lies in a neighbouring month stays as it is published.</summary>
 public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesOnDuty guides, IEnumerable<IBusyTimes> busy, TimeProvider clock)
 {
-    public async Task<RosterProblem> Run(YearMonth month, CancellationToken cancel = default)
+    /// <param name="withReserve">with those, too, who only stand in</param>
+    public async Task<RosterProblem> Run(YearMonth month, bool withReserve = false, CancellationToken cancel = default)
     {
         var (zone, first) = (publication.Current.Municipality.Zone(), month.OnDayOfMonth(1));
         var (from, until) = (StartOfWeek(first), StartOfWeek(first.PlusMonths(1).PlusDays(6)));
@@ -29,7 +30,7 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
         return new RosterProblem
         {
             Blocks = [.. blocks.Select(b => BlockOf(b, zone, open.Contains(b.Id) ? b.Places : closed.Count(a => a.BlockId == b.Id)))],
-            People = [.. people.Where(p => p.Volunteer.Stage == VolunteerStage.Active || closed.Any(a => a.VolunteerId == p.Volunteer.Id)).Select(p => p.AsPerson(inMonth, zone))],
+            People = [.. people.Where(p => withReserve || p.Volunteer.Stage == VolunteerStage.Active || closed.Any(a => a.VolunteerId == p.Volunteer.Id)).Select(p => p.AsPerson(inMonth, zone))],
             WantedLanguages = [.. inMonth.GroupBy(b => (b.Site, Week: WeekOf(b.StartsIn(zone).Date))).SelectMany(g => settings.WantedAtSite(g.Key.Site).Select(l => new WantedLanguage(g.Key.Site, g.Key.Week, l)))],
             Pins =
             [

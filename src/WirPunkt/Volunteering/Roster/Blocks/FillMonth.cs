@@ -4,7 +4,7 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.ServicePoints;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Blocks;
 
 /// <summary>Makes the blocks of a month from the series. What is there already stays as it is, so that one may ask again at any time.</summary>
 public sealed class FillMonth(WirPunktDb db, Reading reading)
@@ -53,34 +53,3 @@ public sealed record BlockLeftOut(string Site, LocalDateTime Starts, BlockObstac
 
 /// <summary>In the texts as <c>roster.obstacle-…</c>.</summary>
 public enum BlockObstacle { NoSuchSite, Overlaps, Closed, OutsideHours }
-
-/// <summary>What the roster's tables are asked for again and again.</summary>
-internal static class RosterQueries
-{
-    /// <summary>The blocks that begin in a month of the town's calendar, in their order.</summary>
-    public static IQueryable<PresenceBlock> BlocksIn(this WirPunktDb db, YearMonth month, DateTimeZone zone)
-    {
-        var first = month.OnDayOfMonth(1);
-        return db.BlocksBetween(first, first.PlusMonths(1), zone);
-    }
-
-    /// <param name="until">the first day that does not count</param>
-    public static IQueryable<PresenceBlock> BlocksBetween(this WirPunktDb db, LocalDate from, LocalDate until, DateTimeZone zone)
-    {
-        var (start, end) = (zone.AtStartOfDay(from).ToInstant().ToDateTimeUtc(), zone.AtStartOfDay(until).ToInstant().ToDateTimeUtc());
-        return db.PresenceBlocks.Where(b => b.StartsAt >= start && b.StartsAt < end).OrderBy(b => b.StartsAt).ThenBy(b => b.Site);
-    }
-
-    /// <summary>The row of a month; a new one where nobody has planned yet.</summary>
-    public static async Task<RosterMonth> MonthFor(this WirPunktDb db, YearMonth month, CancellationToken cancel)
-    {
-        var name = RosterMonth.NameOf(month.OnDayOfMonth(1));
-        if ((db.RosterMonths.Local.FirstOrDefault(m => m.Month == name) ?? await db.RosterMonths.SingleOrDefaultAsync(m => m.Month == name, cancel)) is { } there) return there;
-        var made = new RosterMonth { Month = name };
-        db.RosterMonths.Add(made);
-        return made;
-    }
-
-    public static async Task<RosterSettings> SettingsOfRoster(this WirPunktDb db, CancellationToken cancel) =>
-        await db.RosterSettings.SingleOrDefaultAsync(cancel) ?? new RosterSettings();
-}

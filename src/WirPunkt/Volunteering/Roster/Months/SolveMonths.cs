@@ -6,7 +6,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Volunteering.Roster.Planning;
 using WirPunkt.Volunteering.Roster.Solving;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Makes plans beside the requests: one at a time for each month, to be watched and stopped.</summary>
 public sealed partial class SolveMonths(IServiceScopeFactory scopes, IEnumerable<IRosterSolver> solvers, TimeProvider clock, IHostApplicationLifetime life, ILogger<SolveMonths> log)
@@ -45,7 +45,7 @@ public sealed partial class SolveMonths(IServiceScopeFactory scopes, IEnumerable
     private async Task<MadePlan> Make(IServiceProvider services, YearMonth month, SolverRun run, Solving solving)
     {
         var (db, name) = (services.GetRequiredService<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
-        var problem = await services.GetRequiredService<SetUpProblem>().Run(month, solving.Cancelled);
+        var problem = await services.GetRequiredService<SetUpProblem>().Run(month, cancel: solving.Cancelled);
         var plan = solvers.First().Solve(problem, run, new Watched(solving), solving.Cancelled);
         var violations = RosterChecker.Check(problem, plan); // nobody sees a plan that somebody else has not checked
         if (violations.Count > 0) return new MadePlan(null, ProblemCheck.Of(problem), violations);

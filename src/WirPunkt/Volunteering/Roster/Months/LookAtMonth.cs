@@ -4,8 +4,9 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Shifts;
 
-namespace WirPunkt.Volunteering.Roster;
+namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Everything that the page of a month shows.</summary>
 public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp)
@@ -25,8 +26,9 @@ public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem set
         return new MonthView(month, zone, row, blocks, versions, shown, names)
         {
             Assigned = assigned,
+            Searches = await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel),
             Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
-            Problem = await setUp.Run(month, cancel),
+            Problem = await setUp.Run(month, cancel: cancel),
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
     }
@@ -37,6 +39,8 @@ public sealed record MonthView(
     YearMonth Month, DateTimeZone Zone, RosterMonth Row, IReadOnlyList<PresenceBlock> Blocks, IReadOnlyList<PlanVersion> Versions, PlanVersion? Shown, IReadOnlyDictionary<Guid, string> Names)
 {
     public required IReadOnlyList<Assignment> Assigned { get; init; }
+    /// <summary>Who is being asked to stand in, and for what nobody was found.</summary>
+    public required IReadOnlyList<StandInSearch> Searches { get; init; }
     public required PlanVersion? Other { get; init; }
     public required RosterProblem Problem { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
