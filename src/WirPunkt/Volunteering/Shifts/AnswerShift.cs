@@ -30,7 +30,7 @@ public sealed class AnswerShift(WirPunktDb db, Publication publication, SeekStan
             await seek.Begin(found.block, found.assignment, cancel);
             await announce.Again(found.block.StartsIn(publication.Current.Municipality.Zone()).Date.ToYearMonth(), cancel);
         }
-        return await db.SaveOrTell(cancel);
+        return await db.SaveOrTell(publication, cancel);
     }
 }
 
@@ -42,11 +42,12 @@ public enum ShiftResult { Done, NotYours, TooLate, Settled, ChangedMeanwhile, Br
 internal static class ShiftSaving
 {
     /// <summary>Somebody was faster: nothing is saved, and the person is told.</summary>
-    public static async Task<ShiftResult> SaveOrTell(this WirPunktDb db, CancellationToken cancel)
+    public static async Task<ShiftResult> SaveOrTell(this WirPunktDb db, Publication publication, CancellationToken cancel)
     {
         try
         {
             await db.SaveChangesAsync(cancel);
+            await publication.Reload(cancel); // the public pages are right when this returns
             return ShiftResult.Done;
         }
         catch (DbUpdateConcurrencyException)

@@ -20,7 +20,7 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
 
         db.SwapOffers.Add(new SwapOffer { GivenId = givenId, WantedId = wantedId, FromId = from.Id, ToId = toId, OfferedAt = clock.GetUtcNow().UtcDateTime });
         tell.OfOne(to, "shifts.mail-swap", null, given.Block, Zone, null, ("name", from.Name));
-        return await db.SaveOrTell(cancel);
+        return await db.SaveOrTell(publication, cancel);
     }
 
     /// <summary>The other answers, or the one who offered takes it back.</summary>
@@ -29,7 +29,7 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
         if (await db.SwapOffers.SingleOrDefaultAsync(o => o.Id == offerId, cancel) is not { } offer) return ShiftResult.NotOpen;
         if (who.Id != (answer == SwapState.Withdrawn ? offer.FromId : offer.ToId)) return ShiftResult.NotYours;
         if (answer == SwapState.Accepted && await Exchange(offer, who, cancel) is { } why) return why;
-        return offer.Become(answer) ? await db.SaveOrTell(cancel) : ShiftResult.Settled;
+        return offer.Become(answer) ? await db.SaveOrTell(publication, cancel) : ShiftResult.Settled;
     }
 
     private DateTimeZone Zone => publication.Current.Municipality.Zone();

@@ -18,7 +18,7 @@ public sealed class TakePlace(WirPunktDb db, Publication publication, ShiftCheck
         if (!search.Answer(volunteer.Id, yes, clock.GetUtcNow().UtcDateTime)) return ShiftResult.NotOpen;
         if (yes) await Assign(block, volunteer, cancel);
         else await seek.AskNext(search, block, await db.Assignments.SingleAsync(a => a.Id == search.AssignmentId, cancel), cancel);
-        return await db.SaveOrTell(cancel);
+        return await db.SaveOrTell(publication, cancel);
     }
 
     /// <summary>A free place of the published plan, without being asked.</summary>
@@ -30,7 +30,7 @@ public sealed class TakePlace(WirPunktDb db, Publication publication, ShiftCheck
         if (await Forbids(block, volunteer, cancel) is { } why) return why;
         foreach (var search in await db.StandInSearches.Where(s => s.BlockId == blockId && s.State == StandInState.Running).Take(1).ToListAsync(cancel)) search.End(StandInState.Settled);
         await Assign(block, volunteer, cancel);
-        return await db.SaveOrTell(cancel);
+        return await db.SaveOrTell(publication, cancel);
     }
 
     private async Task<ShiftResult?> Forbids(PresenceBlock block, Volunteer volunteer, CancellationToken cancel)

@@ -5,7 +5,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Volunteering.Roster.Blocks;
 
 /// <summary>Moves a block, changes how many are wanted, or takes it away; whoever is expected there is told.</summary>
-public sealed class ChangeBlock(WirPunktDb db, Reading reading, FillMonth fill, TellGuides tell, AnnouncePresence announce, TimeProvider clock)
+public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading reading, FillMonth fill, TellGuides tell, AnnouncePresence announce, TimeProvider clock)
 {
     /// <param name="seen">version of the block that the lead saw</param>
     /// <returns>The key of the text that says why not; null: done.</returns>
@@ -59,6 +59,7 @@ public sealed class ChangeBlock(WirPunktDb db, Reading reading, FillMonth fill, 
         try
         {
             await db.SaveChangesAsync(cancel);
+            await publication.Reload(cancel);
             return null;
         }
         catch (DbUpdateConcurrencyException)

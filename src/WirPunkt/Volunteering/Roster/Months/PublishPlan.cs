@@ -28,6 +28,7 @@ public sealed class PublishPlan(WirPunktDb db, Publication publication, Announce
         try
         {
             await db.SaveChangesAsync(cancel);
+            await publication.Reload(cancel); // the public pages are right when this returns
         }
         catch (DbUpdateConcurrencyException)
         {
