@@ -14,7 +14,7 @@ using WirPunkt.Volunteering.Shifts;
 namespace WirPunkt.Volunteering;
 
 /// <summary>The roster: who is where when, what happens when somebody cannot come, and the hours that come of it.</summary>
-internal static class RosterModule
+public static class RosterModule
 {
     extension(WirPunktDb db)
     {

@@ -29,10 +29,12 @@ public static class VolunteeringModule
     {
         services.AddSingleton<IContentFile, TrainingFolder>();
         services.AddSingleton<IContentFile>(new RecordFile<RecruitmentChannel>("channels.yaml"));
+        services.AddRoster();
     }
 
     public static void MapVolunteering(this IEndpointRouteBuilder app)
     {
+        app.MapRosterPages();
         app.MapStaffPage<TrainingPage>("/team/schulung");
         app.MapStaffPage("/team/schulung/{key}", http => Task.FromResult<IResult>(http.Has<Visit>().Reading.Find<TrainingModule>(http.GetRouteValue("key") as string) is { } module
             ? StaffPages.Page<TrainingModulePage>(new() { [nameof(TrainingModulePage.Module)] = module })

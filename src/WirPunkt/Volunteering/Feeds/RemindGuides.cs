@@ -13,9 +13,10 @@ public sealed class RemindGuides(WirPunktDb db, Publication publication, TellGui
     {
         var (now, zone) = (clock.GetUtcNow().UtcDateTime, publication.Current.Municipality.Zone());
         var until = now.AddHours((await db.SettingsOfRoster(cancel)).ReminderHours);
+        var reminded = db.SentReminders;
         var due = await db.Assignments.Where(a => a.State == AssignmentState.Published || a.State == AssignmentState.Confirmed)
             .Join(db.PresenceBlocks.Where(b => b.StartsAt > now && b.StartsAt <= until), a => a.BlockId, b => b.Id, (assignment, block) => new { assignment, block })
-            .Where(x => !db.SentReminders.Any(r => r.AssignmentId == x.assignment.Id)).ToListAsync(cancel);
+            .Where(x => !reminded.Any(r => r.AssignmentId == x.assignment.Id)).ToListAsync(cancel);
         var (mails, calls) = (0, 0);
         foreach (var reminder in due)
         {

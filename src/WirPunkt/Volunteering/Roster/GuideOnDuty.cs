@@ -1,4 +1,5 @@
 using NodaTime;
+using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.Volunteering.Roster;

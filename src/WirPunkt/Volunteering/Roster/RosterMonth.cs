@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Volunteering.Roster;
 

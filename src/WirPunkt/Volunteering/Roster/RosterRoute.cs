@@ -5,6 +5,8 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Roster.Blocks;
+using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Pages;
 using WirPunkt.Volunteering.Roster.Planning;
 

@@ -7,6 +7,7 @@ using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Roster.Months;
 
 namespace WirPunkt.Volunteering.Roster;
 
@@ -49,7 +50,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
     public string InWords(PresenceBlock block, DateTimeZone zone, Texts texts)
     {
         var (from, until) = (block.StartsIn(zone), block.EndsIn(zone));
-        return string.Join(texts["list.comma"], from.Date.DayOfWeek.InWords(texts), from.Date.InWords(texts), Wording.Range(from.TimeOfDay, until.TimeOfDay, texts), SiteName(block.Site));
+        return texts.List(from.Date.DayOfWeek.InWords(texts), from.Date.InWords(texts), Wording.Range(from.TimeOfDay, until.TimeOfDay, texts), SiteName(block.Site));
     }
 
     public string InWords(LocalDateTime time, Texts texts) => texts["shifts.moment", ("date", time.Date.InWords(texts)), ("time", time.TimeOfDay.InWords())];

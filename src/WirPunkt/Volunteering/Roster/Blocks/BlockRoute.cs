@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Pages;
 
 namespace WirPunkt.Volunteering.Roster.Blocks;

@@ -3,6 +3,7 @@ using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.Volunteering.Roster.Blocks;

@@ -27,6 +27,3 @@ public sealed record RosterPerson
     public Wish WishFor(RosterBlock block) => Wishes.GetValueOrDefault(block.Key);
     public bool Likes(string site) => PreferredSites.Count == 0 || PreferredSites.Contains(site);
 }
-
-/// <summary>How somebody answers to a block.</summary>
-public enum Wish { No, IfNeedBe, Gladly }
