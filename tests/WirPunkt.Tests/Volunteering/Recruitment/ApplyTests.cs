@@ -21,6 +21,7 @@ public abstract class ApplyTests : ProgrammeTests
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Equal("/de/mitmachen", (await Town.Visitor.GetAsync("/m/gibt-es-nicht", TestContext.Current.CancellationToken)).Headers.Location!.ToString());
 
+        await Town.Visitor.Open("/en/mitmachen"); // what is in memory must not hide the channel
         var page = await Town.Visitor.Open("/en/mitmachen?von=flyer");
         Assert.Equal("flyer", page.QuerySelector("#channel option[selected]")!.GetAttribute("value"));
         Assert.Contains("What you do", page.Body!.TextContent, StringComparison.Ordinal);
