@@ -26,7 +26,7 @@ internal static class RosterRoute
         app.MapMonthForm("planen", (http, month, form) =>
         {
             var run = new SolverRun(Whole(form["seed"], 1), form["effort"] == "long" ? 4 : 1);
-            http.Has<SolveMonths>().Start(month, run, http.Has<Staff>().Account!.Name);
+            http.Has<SolveMonths>().Start(month, run, http.Has<Staff>().Account!.Name, form.ContainsKey("week") ? Whole(form["week"]) : null);
             return Task.FromResult(StaffPages.GoTo(AddressOf(month) + "#plan")); // already running: it is shown
         });
         app.MapMonthForm("anhalten", (http, month, _) =>

@@ -46,17 +46,17 @@ public sealed class SeekStandIn(WirPunktDb db, Publication publication, SetUpPro
         var gone = new Placement(SetUpProblem.Key(cancelled.VolunteerId), SetUpProblem.Key(block.Id));
         var asked = await LastAsked(cancel);
         var people = await db.Volunteers.ToDictionaryAsync(v => SetUpProblem.Key(v.Id), cancel);
-        return StandIns.For(problem, [.. standing.Except([gone])], gone, asked)
+        return Replacements.For(problem, [.. standing.Except([gone])], gone, asked)
             .Select(s => people[s.Person])
             .Where(v => v.Email is not null && v.Id != cancelled.VolunteerId && search.Asked.All(a => a.VolunteerId != v.Id))
             .OrderBy(v => v.Stage == VolunteerStage.Reserve).FirstOrDefault();
     }
 
     /// <summary>When each was asked last, so that it is not always the same person.</summary>
-    private async Task<Dictionary<string, DateTime>> LastAsked(CancellationToken cancel)
+    private async Task<Dictionary<string, LocalDate>> LastAsked(CancellationToken cancel)
     {
         var searches = await db.StandInSearches.AsNoTracking().ToListAsync(cancel);
-        return searches.SelectMany(s => s.Asked).GroupBy(a => a.VolunteerId).ToDictionary(g => SetUpProblem.Key(g.Key), g => g.Max(a => a.At));
+        return searches.SelectMany(s => s.Asked).GroupBy(a => a.VolunteerId).ToDictionary(g => SetUpProblem.Key(g.Key), g => LocalDate.FromDateTime(g.Max(a => a.At)));
     }
 }
 

@@ -15,8 +15,9 @@ public sealed class ShiftCheck(SetUpProblem setUp)
         problem = problem with { Pins = [.. problem.Pins.Where(p => p.IsPast)], Forbidden = [] }; // what people decide themselves goes before what the lead planned
         IReadOnlyList<Placement> before = [.. problem.Pins.Select(p => p.Placement).Union(problem.Published ?? [])];
         IReadOnlyList<Placement> after = [.. before.Except(gone.Select(Of)).Union(added.Select(Of))];
-        var known = RosterChecker.Violations(problem, before).ToHashSet();
-        return RosterChecker.Violations(problem, after).Any(v => !known.Contains(v));
+        var checker = new RosterChecker(problem);
+        var known = checker.CheckPlacements(before).Select(v => (v.Kind, v.Subject)).ToHashSet();
+        return checker.CheckPlacements(after).Any(v => !known.Contains((v.Kind, v.Subject)));
     }
 
     private static Placement Of((Guid Volunteer, Guid Block) place) => new(SetUpProblem.Key(place.Volunteer), SetUpProblem.Key(place.Block));

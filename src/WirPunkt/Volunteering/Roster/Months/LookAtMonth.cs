@@ -63,6 +63,20 @@ public sealed record MonthView(
     /// <summary>The placements of what is shown, as the planning knows them.</summary>
     public IReadOnlyList<Placement> Placements => [.. Blocks.SelectMany(b => At(b).Select(v => new Placement(SetUpProblem.Key(v), SetUpProblem.Key(b.Id))))];
 
+    private WhyEmpty? why;
+
+    /// <summary>Why nobody more is at a block.</summary>
+    public IReadOnlyList<WhyNot> WhyNobody(PresenceBlock block)
+    {
+        why ??= new WhyEmpty(Problem, [.. Placements.Union(Problem.Pins.Where(p => p.IsPast).Select(p => p.Placement))]);
+        return Problem.Blocks.FirstOrDefault(b => b.Key == SetUpProblem.Key(block.Id)) is { } asked ? why.Of(asked) : [];
+    }
+
+    /// <summary>A person by the key the planning knows.</summary>
+    public string NameOf(string key) => Guid.TryParse(key, out var id) ? NameOf(id) : key;
+
+    public PresenceBlock? BlockOf(string key) => Guid.TryParse(key, out var id) ? Blocks.FirstOrDefault(b => b.Id == id) : null;
+
     public string NameOf(Guid volunteer) => Names.GetValueOrDefault(volunteer, "–");
 
     public string SiteName(string site) => Sites.FirstOrDefault(s => s.Key == site)?.Name ?? site;

@@ -10,7 +10,7 @@ public sealed class FitPeople(RosterProblem problem)
 
     public Fitness Of(RosterPerson person, RosterBlock block)
     {
-        if (block.Places < (person.IsNovice ? 2 : 1)) return Fitness.NoPlaces; // a novice needs one beside
+        if (block.Minutes <= 0 || block.Places < (person.IsNovice ? 2 : 1)) return Fitness.NoPlaces; // a novice needs one beside
         if (person.MinutesPerWeek <= 0) return Fitness.NoAgreement;
         if (person.WishFor(block) == Wish.No) return Fitness.NotAvailable;
         if (person.ExcludedSites.Contains(block.Site)) return Fitness.ExcludedSite;
