@@ -25,6 +25,7 @@ public static class AccountsModule
         services.AddSignIn();
         services.AddScoped<Staff>();
         services.AddScoped<Audit>();
+        services.AddScoped<TellOwner>();
         services.AddSingleton(new StaffMenu(typeof(TeamMenu)));
         services.AddDoor();
         services.AddMunicipalSignIn(settings);

@@ -41,6 +41,7 @@ public static class StaffAddresses
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "work-list.title", Symbol = "checklist" },
         new("/team/seiten", Roles.Lead | Roles.Editor | Roles.Translator) { TextKey = "editor.tree-title", Symbol = "menu_book" },
         new("/team/seiten/ersetzen", Roles.Lead | Roles.Editor),
+        new("/team/medien", Roles.Lead | Roles.Editor) { TextKey = "media.title", Symbol = "image" },
         new("/team/uebersetzungen", Roles.Translator | Roles.Editor | Roles.Lead | Roles.Administrator) { TextKey = "translations.title", Symbol = "translate" },
         new("/team/frische", Roles.Lead | Roles.Editor) { TextKey = "freshness.title", Symbol = "event_available" },
         new("/team/frische-regeln", Roles.Lead),

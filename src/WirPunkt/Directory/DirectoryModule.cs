@@ -42,12 +42,15 @@ public static class DirectoryModule
         services.AddScoped<AnswerRequest>();
         services.AddScoped<TellDepartment>();
         services.AddJob<AskDueDepartments>(AskDueDepartments.Name, new LocalTime(7, 0));
-        services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department(), s => s.Fact.Confidence != Confidence.High));
-        services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department(), o => o.Fact.Confidence != Confidence.High));
-        services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department(), unconfirmed: l => l.Fact.Confidence != Confidence.High));
+        services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department(), s => s.Fact.Confidence != Confidence.High) { GiveTo = Give });
+        services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department(), o => o.Fact.Confidence != Confidence.High) { IsDepartment = true });
+        services.AddSingleton<EditableKind>(new EditableKind<Location>("ort", l => l.Name, department: l => l.Department(), unconfirmed: l => l.Fact.Confidence != Confidence.High) { GiveTo = Give });
         services.AddSingleton<EditableKind>(new EditableKind<Closure>("schliessung", c => c.NameInGerman(), department: c => c.Department(), unconfirmed: c => c.Fact.Confidence != Confidence.High));
-        services.AddSingleton<EditableKind>(new EditableKind<Topic>("thema", t => t.Name.German, (t, _) => [t.Key]));
+        services.AddSingleton<EditableKind>(new EditableKind<Topic>("thema", t => t.Name.German, (t, _) => [t.Key]) { IsTopic = true });
     }
+
+    /// <summary>A department answers for what it adds, whatever its form says.</summary>
+    private static void Give(ContentRecord record, string department) => ((DirectoryRecord)record).Fact = ((DirectoryRecord)record).Fact with { Owner = department };
 
     public static void MapDirectory(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {

@@ -1,3 +1,5 @@
+using WirPunkt.Platform.Languages;
+
 namespace WirPunkt.Directory;
 
 /// <summary>Something about a record that nobody knows or has confirmed, as a question to the department.</summary>
@@ -16,4 +18,7 @@ public interface IOpenQuestions
 
     /// <summary>What nobody knows or has confirmed.</summary>
     IEnumerable<Gap> Gaps();
+
+    /// <summary>The same, with what it does not say in a language of the site.</summary>
+    IEnumerable<Gap> Gaps(IReadOnlyList<Language> languages) => Gaps();
 }

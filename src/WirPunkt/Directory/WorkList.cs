@@ -17,12 +17,15 @@ public sealed class WorkList
     public int Count => Departments.Sum(d => d.Count);
 
     /// <param name="broken">addresses of other sites that lead nowhere any more</param>
+    /// <param name="kinds">what the team edits; null: only what departments are asked about stands in the list</param>
     /// <param name="records">All records, whether the public may see them or not: what is not public waits for an answer most of all.</param>
-    public static WorkList Of(IEnumerable<ContentRecord> records, IReadOnlyCollection<string>? broken = null)
+    public static WorkList Of(IEnumerable<ContentRecord> records, IReadOnlyCollection<string>? broken = null, EditableKinds? kinds = null)
     {
         var all = records.ToList();
         var organizations = all.OfType<Organization>().GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.First());
-        var open = all.OfType<IOpenQuestions>().Select(r => (Department: r.Department(), Task: new OpenTask((ContentRecord)r, r.NameInGerman(), [.. r.Gaps(), .. BrokenIn((ContentRecord)r, broken ?? [])])))
+        var languages = all.OfType<Municipality>().FirstOrDefault()?.OfferedLanguages() ?? [];
+        var open = all.OfType<IOpenQuestions>().Select(r => (Department: r.Department(), Task: new OpenTask((ContentRecord)r, r.NameInGerman(), [.. r.Gaps(languages), .. BrokenIn((ContentRecord)r, broken ?? [])])))
+            .Concat(all.Where(r => r is not (IOpenQuestions or Municipality)).Select(r => (Department: (string?)null, Task: OfTeam(r, broken ?? [], kinds))).Where(o => o.Task is not null).Select(o => (o.Department, Task: o.Task!)))
             .Concat(all.OfType<Municipality>().Select(m => (Department: m.Contact?.Organization, Task: LegalGaps.Of(m))))
             .Where(o => o.Task.Gaps.Count > 0);
         return new(
@@ -34,6 +37,11 @@ public sealed class WorkList
                 .ThenBy(d => d.Department?.Name, StringComparer.Create(Language.German.Culture, ignoreCase: true)),
         ]);
     }
+
+    /// <summary>What no department is asked about, such as the text of a page: the team looks after its links.</summary>
+    private static OpenTask? OfTeam(ContentRecord record, IReadOnlyCollection<string> broken, EditableKinds? kinds) =>
+        broken.Count > 0 && kinds?.Of(record.GetType()) is { } kind
+            ? new(record, kind.TitleOf(record), [.. BrokenIn(record, broken)]) { EditedAt = kind.EditedAt?.Invoke(record.Key), Kind = $"kind.{kind.Name}" } : null;
 
     private static IEnumerable<Gap> BrokenIn(ContentRecord record, IReadOnlyCollection<string> broken) =>
         broken.Count == 0 ? [] : BrokenLinks.In(record).Where(l => broken.Contains(l.Address)).Select(l => new Gap(l.Field, $"Diese Adresse führt ins Leere: {l.Address} Wie lautet die neue?"));
@@ -54,6 +62,12 @@ public sealed record DepartmentTasks(Organization? Department, IReadOnlyList<Ope
 /// <summary>A record with its open questions.</summary>
 public sealed record OpenTask(ContentRecord Record, string Name, IReadOnlyList<Gap> Gaps)
 {
+    /// <summary>Where the team changes it, when it has an editor of its own.</summary>
+    public string? EditedAt { get; init; }
+
+    /// <summary>The key of what its kind is called; null: as the work list calls it.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>"Stelle", "Ort", "Leistung".</summary>
-    public string KindIn(Texts texts) => texts[$"work-list.kind-{Record.GetType().Name.ToLowerInvariant()}"];
+    public string KindIn(Texts texts) => Kind is null ? texts[$"work-list.kind-{Record.GetType().Name.ToLowerInvariant()}"] : texts[Kind];
 }

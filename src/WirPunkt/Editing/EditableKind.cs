@@ -16,6 +16,18 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>How the history names a record: <c>service:anmeldung</c>.</summary>
     public string RecordName(string key) => $"{Name}:{key}";
 
+    /// <summary>Whether its records are the departments to which others belong.</summary>
+    public bool IsDepartment { get; init; }
+
+    /// <summary>Whether its records are the topics to which others belong.</summary>
+    public bool IsTopic { get; init; }
+
+    /// <summary>Makes a record a department's own, by the department's key; null: departments make none of this kind.</summary>
+    public Action<ContentRecord, string>? GiveTo { get; init; }
+
+    /// <summary>Where a new one is made and its file is changed, when the form for every kind cannot do it.</summary>
+    public string? MadeAt { get; init; }
+
     /// <summary>Where a record is edited, by its key, when its module has an editor of its own; null: in the form for every kind.</summary>
     public Func<string, string>? EditedAt { get; init; }
 
@@ -85,6 +97,10 @@ public sealed class EditableKind<T>(string path, Func<T, string> title, Func<T, 
 public sealed class EditableKinds(IEnumerable<EditableKind> kinds)
 {
     public IReadOnlyList<EditableKind> All { get; } = [.. kinds];
+
+    public EditableKind? Departments => All.FirstOrDefault(k => k.IsDepartment);
+
+    public EditableKind? Topics => All.FirstOrDefault(k => k.IsTopic);
 
     /// <param name="path">as it stands in the address</param>
     public EditableKind? At(string? path) => All.FirstOrDefault(k => k.Path == path);

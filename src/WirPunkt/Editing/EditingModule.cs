@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using WirPunkt.Editing.Links;
 using WirPunkt.Editing.Records;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 
 namespace WirPunkt.Editing;
 
@@ -23,10 +25,9 @@ public static class EditingModule
         services.AddScoped<SaveRecords>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<PublishDraft>();
-        services.AddScoped<PublishPlanned>();
         services.AddScoped<EditingNow>();
         services.AddScoped<SubmitChange>();
-        services.AddHostedService<PublishInTime>();
+        services.AddFrequentJob<PublishPlanned>(PublishPlanned.Name, Duration.FromMinutes(1));
         services.AddScoped<RecordStore>();
         services.AddLinks();
     }

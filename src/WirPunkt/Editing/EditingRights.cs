@@ -20,6 +20,10 @@ public static class EditingRights
     public static bool Translates(this Account account, EditableKind kind, ContentRecord record) =>
         account.Has(Roles.Translator) && kind.TranslationInto?.Invoke(record) is { } language && account.Languages.Contains(language);
 
+    /// <summary>Whether the person may ask for a new record: who edits of every kind, a department of a kind that can be given to it.</summary>
+    public static bool MayAdd(this Account account, EditableKind kind) =>
+        account.Has(Roles.Lead | Roles.Editor) || (account.Has(Roles.Department) && account.Organization is not null && kind.GiveTo is not null);
+
     /// <summary>Whether the person may ask for a change: who may publish it, and the department whose record it is.</summary>
     public static bool MayPropose(this Account account, EditableKind kind, ContentRecord record, Catalog catalog) =>
         account.MayPublish(kind, record, catalog)

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 
 namespace WirPunkt.Editing;
 
 /// <summary>Publishes the planned drafts whose time has come. What cannot be published stays and says why; it is not tried again until somebody changed it.</summary>
-public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDraft publish, Publication publication, TimeProvider clock)
+public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDraft publish, Publication publication, TimeProvider clock) : IJob
 {
+    public const string Name = "publish-planned";
+
     /// <returns>How many are published now, and how many stay with a problem.</returns>
     public async Task<(int Published, int Stayed)> Run(CancellationToken cancel = default)
     {
@@ -24,6 +27,13 @@ public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDr
             else if (await Remember(id, version, outcome, cancel)) stayed++;
         }
         return (published, stayed);
+    }
+
+    /// <summary>Two processes may look at once: a draft is published once, because publishing takes it away.</summary>
+    async Task<IReadOnlyList<JobResult>> IJob.Run(CancellationToken cancel)
+    {
+        var (published, stayed) = await Run(cancel);
+        return [new("published", published), new("stayed", stayed)];
     }
 
     /// <summary>A record goes off the site as it is on that day, whoever has changed it since the day was set.</summary>
@@ -53,32 +63,4 @@ public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDr
         var problem = $"planned.{outcome.ToString().ToLowerInvariant()}";
         return await db.Set<Draft>().Where(d => d.Id == id && d.Version == version).ExecuteUpdateAsync(s => s.SetProperty(d => d.Problem, problem), cancel) > 0;
     }
-}
-
-/// <summary>Looks every minute. Two processes may look at once: a draft is published once, because publishing takes it away.</summary>
-internal sealed partial class PublishInTime(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishInTime> log) : BackgroundService
-{
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var minute = new PeriodicTimer(Every, clock);
-        while (await minute.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
-    }
-
-    private async Task Look(CancellationToken cancel)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PublishPlanned>().Run(cancel);
-        }
-        catch (Exception e) when (e.OfDatabase is { } failure)
-        {
-            NotNow(log, failure.Message); // in a minute again
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Planned changes could not be published: {Reason}")]
-    private static partial void NotNow(ILogger log, string reason);
 }

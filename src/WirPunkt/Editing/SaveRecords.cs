@@ -21,14 +21,15 @@ public sealed class SaveRecords(
         if (Problems([.. changes.Select(c => c.Record)]) is { Count: > 0 } problems) return new(SaveOutcome.Invalid, problems);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var saved = 0;
+        var (all, saved) = (await Stored(changes, cancel), 0);
+        var kept = await LastRevisions(all.Values, cancel);
         foreach (var change in changes)
         {
-            var stored = await files.KindOf(change.Record.GetType()).Find(db, change.Record.Key, cancel);
+            var stored = all.GetValueOrDefault((change.Record.GetType(), change.Record.Key));
             if (stored?.Version != change.BasedOn) return Conflict(stored, change.Record);
             if (stored is not null && stored.IsWithdrawn == change.Record.IsWithdrawn && stored.Fingerprint() == change.Record.Fingerprint()) continue;
 
-            await KeepWhatWas(stored, cancel);
+            if (stored is not null && !kept.Contains((stored.GetType(), stored.Key, stored.Version))) db.Add(RevisionOf(stored, stored.Version, null, null)); // the first change keeps what was before
             Take(change.Record, stored, note, who);
             saved++;
         }
@@ -76,13 +77,26 @@ public sealed class SaveRecords(
         audit.Add(staff.Account?.Id, who ?? staff.Account?.Name ?? "–", kind, name, stored is null ? null : new { stored.Version }, new { Version = number, note });
     }
 
-    /// <summary>The first change of a record keeps what it was before.</summary>
-    private async Task KeepWhatWas(ContentRecord? stored, CancellationToken cancel)
+    /// <summary>The records as they are now, asked for once a kind.</summary>
+    private async Task<Dictionary<(Type, string), ContentRecord>> Stored(IReadOnlyList<RecordChange> changes, CancellationToken cancel)
     {
-        if (stored is null) return;
-        var kind = kinds.Of(stored).Name;
-        if (!await db.Set<Revision>().AnyAsync(r => r.Kind == kind && r.Key == stored.Key && r.Number == stored.Version, cancel))
-            db.Add(RevisionOf(stored, stored.Version, null, null));
+        var stored = new Dictionary<(Type, string), ContentRecord>();
+        foreach (var kind in changes.Select(c => c.Record).GroupBy(r => r.GetType()))
+            foreach (var record in await files.KindOf(kind.Key).Find(db, [.. kind.Select(r => r.Key)], cancel)) stored[(kind.Key, record.Key)] = record;
+        return stored;
+    }
+
+    /// <summary>The versions of which the last revision was kept; an import may have raised them since.</summary>
+    private async Task<HashSet<(Type, string, long)>> LastRevisions(IEnumerable<ContentRecord> records, CancellationToken cancel)
+    {
+        var last = new HashSet<(Type, string, long)>();
+        foreach (var group in records.GroupBy(r => r.GetType()))
+        {
+            var (kind, keys) = (kinds.Of(group.Key)!.Name, group.Select(r => r.Key).ToArray());
+            foreach (var found in await db.Set<Revision>().Where(r => r.Kind == kind && EF.Parameter(keys).Contains(r.Key)).GroupBy(r => r.Key).Select(g => new { g.Key, Number = g.Max(r => r.Number) }).ToListAsync(cancel))
+                last.Add((group.Key, found.Key, found.Number));
+        }
+        return last;
     }
 
     private Revision RevisionOf(ContentRecord record, long number, string? who, string? note) => new()

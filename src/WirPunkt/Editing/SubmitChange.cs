@@ -38,14 +38,14 @@ public sealed class SubmitChange(
     public async Task<SubmitResult> KeepUnfinished(ChangeForm asked, EditableKind kind, string key, string json, CancellationToken cancel = default)
     {
         var stored = await Stored(kind, key, cancel);
-        var may = stored is null ? staff.Account!.Has(Roles.Lead | Roles.Editor) : staff.Account!.MayPropose(kind, stored, publication.Current);
+        var may = stored is null ? staff.Account!.MayAdd(kind) : staff.Account!.MayPropose(kind, stored, publication.Current);
         return may ? await KeepOne(asked, DraftState.Own, kind, key, json, asked.Version, false, ChangeOutcome.DraftKept, cancel) : new(ChangeOutcome.NotAllowed);
     }
 
     private async Task<SubmitResult> Publish(ChangeForm asked, IReadOnlyList<RecordChange> changes, CancellationToken cancel)
     {
         var draft = asked.Draft is { } id ? await db.Set<Draft>().SingleOrDefaultAsync(d => d.Id == id && d.Version == asked.DraftVersion, cancel) : null;
-        if (draft is not null && !IsOpenTo(draft, kinds.Of(changes[0].Record).Name, changes[0].Record.Key)) return new(ChangeOutcome.NotAllowed);
+        if (draft is not null && !MayGoOn(draft, kinds.Of(changes[0].Record).Name, changes[0].Record.Key)) return new(ChangeOutcome.NotAllowed);
         if (asked.Draft is not null && draft is null) return await Keep(asked with { Draft = null }, DraftState.Own, changes, ChangeOutcome.DraftGone, cancel);
 
         if (draft is not null) db.Remove(draft); // saved together with the change
@@ -85,7 +85,7 @@ public sealed class SubmitChange(
         if (asked.Draft is { } id)
         {
             var before = await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
-            if (before is not null && !IsOpenTo(before, kind.Name, key)) return new(ChangeOutcome.NotAllowed);
+            if (before is not null && !MayGoOn(before, kind.Name, key)) return new(ChangeOutcome.NotAllowed);
             if (before is not null && before.AccountId != staff.Account!.Id && state == DraftState.Own) (state, at) = (before.State, before.PublishAt); // it stays whose it is
             if (before is not null && before.Key == key && before.Withdraws == withdraws && before.BasedOn == basedOn && await keep.Change(id, asked.DraftVersion, json, state, asked.Note, at, cancel))
                 return new(outcome, await db.Set<Draft>().AsNoTracking().SingleAsync(d => d.Id == id, cancel));
@@ -98,11 +98,8 @@ public sealed class SubmitChange(
     private Task<Draft?> OwnDraftOf(string kind, string key, CancellationToken cancel) =>
         db.Set<Draft>().AsNoTracking().Where(d => d.Kind == kind && d.Key == key && d.AccountId == staff.Account!.Id).OrderByDescending(d => d.ChangedAt).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Whether the person may go on with a draft: with their own, and who edits with everybody's.</summary>
-    private bool IsOpenTo(Draft draft, string kind, string key) =>
-        draft.Kind == kind && (draft.Key == key || draft.BasedOn is null) && (draft.AccountId == staff.Account!.Id
-            || (draft.State != DraftState.Own && staff.Account.Has(Roles.Lead | Roles.Editor))
-            || (draft.Organization is { } office && office == staff.Account.Organization));
+    /// <summary>Whether the person may go on with a draft, and with this record.</summary>
+    private bool MayGoOn(Draft draft, string kind, string key) => draft.Kind == kind && (draft.Key == key || draft.BasedOn is null) && draft.IsOpenTo(staff.Account!);
 
     /// <summary>As they are published and as they are to be: nobody takes a record over by moving it to a topic of their own.</summary>
     private async Task<bool> May(IReadOnlyList<RecordChange> changes, bool toPropose, CancellationToken cancel)
@@ -112,8 +109,8 @@ public sealed class SubmitChange(
             var (kind, account) = (kinds.Of(record), staff.Account!);
             var stored = await Stored(kind, record.Key, cancel);
             bool Allows(ContentRecord r) => toPropose ? account.MayPropose(kind, r, publication.Current) : account.MayPublish(kind, r, publication.Current);
-            if (stored is null ? !account.Has(Roles.Lead | Roles.Editor) && !account.Translates(kind, record) : !Allows(stored)) return false;
-            if (!toPropose && !Allows(record)) return false;
+            if (stored is null ? !account.MayAdd(kind) && !account.Translates(kind, record) : !Allows(stored)) return false;
+            if ((!toPropose || stored is null) && !Allows(record)) return false;
         }
         return true;
     }
@@ -129,7 +126,7 @@ public sealed class SubmitChange(
     private (string Key, string Name)? Office()
     {
         if (staff.Account is not { Organization: { } key } account || account.Has(Roles.Lead | Roles.Editor)) return null;
-        return (key, kinds.Named("organization") is { } kind && publication.Current.FindAny(kind.Type, key) is { } office ? kind.TitleOf(office) : account.Name);
+        return (key, kinds.Departments is { } kind && publication.Current.FindAny(kind.Type, key) is { } office ? kind.TitleOf(office) : account.Name);
     }
 
     private DateTime? PublishAt(ChangeForm asked)

@@ -21,8 +21,8 @@ public sealed class Notice : ContentRecord
 
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
-        if (Text.German.Length > Longest) yield return new("text", $"must have at most {Longest} characters");
-        if (Through < From) yield return new("through", "must not lie before 'from'");
+        if (Text.German.Length > Longest) yield return FieldProblem.Of("text", "too-long", ("count", Longest));
+        if (Through < From) yield return FieldProblem.Of("through", "before-from");
     }
 }
 

@@ -3,6 +3,7 @@ using WirPunkt.Directory;
 using WirPunkt.Editing;
 using WirPunkt.Handbook.Editing;
 using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Media;
 using WirPunkt.Handbook.Pages;
 using WirPunkt.Handbook.Reports;
 using WirPunkt.Handbook.Rules;
@@ -51,6 +52,7 @@ public static class HandbookModule
         services.AddSingleton<ContentRule, KeptWordsOfRecords>();
         services.AddSingleton<ContentRule, SimpleGermanOfRecords>();
         services.AddPagesDesk();
+        services.AddMedia();
     }
 
     public static void MapHandbook(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -63,5 +65,6 @@ public static class HandbookModule
             isThere: (visit, page) => visit.Reading.TextOf(page, visit.Language) is not null);
         app.MapTranslations();
         app.MapPagesDesk();
+        app.MapMedia();
     }
 }

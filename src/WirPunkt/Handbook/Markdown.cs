@@ -6,6 +6,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Media;
 using WirPunkt.Handbook.Words;
 using WirPunkt.Platform.Content;
 
@@ -14,6 +15,9 @@ namespace WirPunkt.Handbook;
 /// <summary>Handbook Markdown (CommonMark with tables) to HTML in KERN's classes. Raw HTML comes out as text, scripts as nothing.</summary>
 public static class Markdown
 {
+    /// <summary>What the address of a picture of this site begins with.</summary>
+    public const string PictureScheme = "media:";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
     /// <param name="body">Markdown.</param>
@@ -22,12 +26,15 @@ public static class Markdown
     public static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language = "de") => ToHtml(body, linkTo, language, null);
 
     /// <param name="words">Marks the words of the glossary that it explains.</param>
-    internal static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language, WordsInText? words)
+    /// <param name="pictures">a picture by its key, or null when there is none: then only its caption stays</param>
+    internal static MarkupString ToHtml(string body, Func<string, string, string?> linkTo, string language, WordsInText? words, Func<string, ShownPicture?>? pictures = null)
     {
         var document = Parse(body);
         TelephoneLinks.AddTo(document);
         if (!language.StartsWith("de", StringComparison.Ordinal)) MarkGerman(document);
-        foreach (var link in document.Descendants<LinkInline>().ToList()) Resolve(link, linkTo);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            if (PictureKey(link) is { } key && pictures?.Invoke(key) is { } picture) picture.Show(link, language);
+            else Resolve(link, linkTo);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || !MarkdownLink.IsHarmless(uri)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
         words?.Mark(document);
@@ -59,6 +66,16 @@ public static class Markdown
 
     public static IEnumerable<string> LinksOf(string body) =>
         Parse(body).Descendants<LinkInline>().Select(l => l.Url ?? "");
+
+    /// <summary>What a text leads to and what it shows: links, and the keys of its pictures. A picture from elsewhere stands among the links behind a <c>!</c>.</summary>
+    internal static (IReadOnlyList<string> Links, IReadOnlyList<string> Pictures) Uses(string body)
+    {
+        var all = Parse(body).Descendants<LinkInline>().ToLookup(l => PictureKey(l) is not null);
+        return ([.. all[false].Select(l => l.IsImage ? $"!{l.Url}" : l.Url ?? "")], [.. all[true].Select(l => PictureKey(l)!)]);
+    }
+
+    /// <summary>The key of a picture of this site, <c>![…](media:rathaus)</c>.</summary>
+    private static string? PictureKey(LinkInline link) => link is { IsImage: true, Url: { } url } && url.StartsWith(PictureScheme, StringComparison.Ordinal) ? url[PictureScheme.Length..] : null;
 
     /// <summary>The links to no record of the package, and to where no text may lead: a script.</summary>
     public static IEnumerable<string> BrokenLinks(string body, PackageContents package) => BrokenLinks(LinksOf(body), package);

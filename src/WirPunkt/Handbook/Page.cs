@@ -1,4 +1,5 @@
 using WirPunkt.Directory;
+using WirPunkt.Handbook.Media;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
@@ -13,6 +14,9 @@ public sealed class Page : ContentRecord
 
     /// <summary>Keys of the services it speaks of.</summary>
     [KeyOf(typeof(Service))] public List<string> Services { get; set; } = [];
+
+    /// <summary>Key of a video in sign language that says what the page says; null: there is none.</summary>
+    [KeyOf(typeof(Medium))] public string? SignLanguage { get; set; }
 
     /// <summary>Place within its topic, ascending.</summary>
     public int Order { get; set; }
@@ -30,6 +34,8 @@ public sealed class Page : ContentRecord
     {
         if (Topic is not null && !package.Has<Topic>(Topic)) yield return FieldProblem.Of("topic", "no-topic", ("key", Topic));
         if (AsOf is { } asOf && asOf.FirstDay > package.Today) yield return FieldProblem.Of("as-of", "future", ("date", asOf));
+        if (SignLanguage is { } video && !package.Has<Medium>(video)) yield return FieldProblem.Of("sign-language", "no-video", ("key", video));
+        else if (SignLanguage is { } other && package.Find<Medium>(other) is { IsVideo: false }) yield return FieldProblem.Of("sign-language", "picture-as-video", ("key", other));
         foreach (var key in Services.Where(k => !package.Has<Service>(k))) yield return FieldProblem.Of("services", "no-service", ("key", key));
     }
 }

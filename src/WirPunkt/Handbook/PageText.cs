@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WirPunkt.Handbook.Media;
 using WirPunkt.Handbook.Words;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
@@ -59,21 +60,28 @@ public sealed class PageText : ContentRecord
         if (Translation.CheckedByTargetGroup is { } read && read.FirstDay > package.Today) yield return FieldProblem.Of("translation.checked-by-target-group", "future", ("date", read));
         if (Translation.Blocks is { } blocks && !PageBlocks.AreFingerprints(blocks)) yield return FieldProblem.Of("translation.blocks", "fingerprints");
         if (!package.Has<Page>(Page)) yield return FieldProblem.Of("page", "no-page", ("key", Page));
-        foreach (var link in Markdown.BrokenLinks(Links(), package))
+        var (links, pictures) = Uses();
+        foreach (var link in links.Where(l => l.StartsWith('!'))) yield return FieldProblem.Of("link", "picture-elsewhere", ("link", link[1..]));
+        foreach (var link in Markdown.BrokenLinks(links.Where(l => !l.StartsWith('!')), package))
             yield return FieldProblem.Of("link", "leads-nowhere", ("link", link));
-        foreach (var link in Links().Where(package.IsHidden))
+        foreach (var link in links.Where(package.IsHidden))
             yield return FieldProblem.Of("link", "leads-to-hidden", ("link", link));
+        foreach (var key in pictures.Where(k => !package.Has<Medium>(k))) yield return FieldProblem.Of("link", "no-picture", ("key", key));
+        foreach (var key in pictures.Where(k => package.Find<Medium>(k)?.IsVideo == true)) yield return FieldProblem.Of("link", "video-as-picture", ("key", key));
     }
 
-    private Tuple<string, IReadOnlyList<string>>? links;
+    private Tuple<string, (IReadOnlyList<string> Links, IReadOnlyList<string> Pictures)>? uses;
 
     /// <summary>Remembered: who takes a record off the site has all texts looked at.</summary>
-    private IReadOnlyList<string> Links()
+    private (IReadOnlyList<string> Links, IReadOnlyList<string> Pictures) Uses()
     {
-        var known = links;
-        if (known?.Item1 != Body) links = known = new(Body, [.. Markdown.LinksOf(Body)]);
+        var known = uses;
+        if (known?.Item1 != Body) uses = known = new(Body, Markdown.Uses(Body));
         return known!.Item2;
     }
+
+    /// <summary>Keys of the pictures in it.</summary>
+    public IReadOnlyList<string> Pictures() => Uses().Pictures;
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
         Differences(package).Concat(HardToRead());

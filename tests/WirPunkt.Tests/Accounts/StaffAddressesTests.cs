@@ -89,7 +89,7 @@ public sealed class StaffAddressesTests : IDisposable
         var department = await (await (await site.Add(Roles.Department)).SignIn()).Open("/team");
         Assert.Equal(["/team/inhalte", "/team/entwuerfe"], department.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         var editor = await (await (await site.Add(Roles.Editor)).SignIn()).Open("/team");
-        Assert.Equal(["/team/inhalte", "/team/entwuerfe", "/team/arbeitsliste", "/team/seiten", "/team/uebersetzungen", "/team/frische", "/team/rueckmeldungen", "/team/links"], editor.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        Assert.Equal(["/team/inhalte", "/team/entwuerfe", "/team/arbeitsliste", "/team/seiten", "/team/medien", "/team/uebersetzungen", "/team/frische", "/team/rueckmeldungen", "/team/links"], editor.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Directory;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Editing;
@@ -64,6 +65,16 @@ public abstract class PublishPlannedTests(Engine engine) : IAsyncLifetime
         Assert.Equal("museum", Assert.Single(await Drafts()).Key);
         var revision = await With(s => s.GetRequiredService<WirPunktDb>().Revisions.OrderBy(r => r.Number).LastAsync(r => r.Key == "rathaus"));
         Assert.Equal(("Amt für Pläne", "geplant", null), (revision.Who, revision.Note, revision.AccountId));
+    }
+
+    [Fact]
+    public async Task It_is_a_job_of_every_minute_that_says_what_it_did()
+    {
+        await Plan("Neues Rathaus", Past);
+        var plan = await With(s => Task.FromResult(s.GetServices<JobPlan>().Single(p => p.Name == PublishPlanned.Name)));
+        Assert.Equal(NodaTime.Duration.FromMinutes(1), plan.Every);
+        Assert.Equal([new("published", 1), new("stayed", 0)], await With(s => ((IJob)s.GetRequiredService<PublishPlanned>()).Run(default)));
+        Assert.Equal("Neues Rathaus", (await Office())!.Name);
     }
 
     [Fact]

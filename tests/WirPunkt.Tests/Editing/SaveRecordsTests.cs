@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
@@ -80,6 +82,57 @@ public abstract class SaveRecordsTests(Engine engine) : IAsyncLifetime
         Assert.Equal((await Office()).Version, revisions[^1].Number);
         var entry = Assert.Single(await With(s => s.GetRequiredService<WirPunktDb>().AuditEntries.Where(e => e.Record == "organization:rathaus" && e.After!.Contains("umgezogen")).ToListAsync()));
         Assert.Equal("content.changed", entry.Kind);
+    }
+
+    [Fact]
+    public async Task However_many_records_are_saved_the_database_is_asked_as_often()
+    {
+        var (one, all) = ((Organization[])[await Renamed("Neu")], (Organization[])[await Renamed("Noch neuer"), await Renamed("Neues Museum", "museum")]);
+        var single = await Questions([.. one.Select(o => new RecordChange(o, o.Version))]);
+        all[0].Version = (await Office()).Version;
+        Assert.Equal(single, await Questions([.. all.Select(o => new RecordChange(o, o.Version))]));
+        Assert.Equal(("Noch neuer", "Neues Museum"), ((await Office()).Name, (await Office("museum")).Name));
+
+        async Task<int> Questions(IReadOnlyList<RecordChange> changes)
+        {
+            var count = 0;
+            await Town.Do(async s =>
+            {
+                var db = s.GetRequiredService<WirPunktDb>();
+                using var heard = new Heard(asked => count += asked == db ? 1 : 0);
+                Assert.Equal(SaveOutcome.Saved, (await s.GetRequiredService<SaveRecords>().Run(changes)).Outcome);
+            });
+            return count;
+        }
+    }
+
+    /// <summary>Hears each question of a context to the database, of this one and all others.</summary>
+    private sealed class Heard : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly Action<DbContext?> asked;
+        private readonly List<IDisposable> open = [];
+
+        public Heard(Action<DbContext?> asked)
+        {
+            this.asked = asked;
+            open.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) open.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is CommandExecutedEventData { CommandSource: CommandSource.LinqQuery } question) asked(question.Context);
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose() => open.ForEach(o => o.Dispose());
     }
 
     [Fact]

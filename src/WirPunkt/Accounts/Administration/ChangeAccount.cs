@@ -7,7 +7,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Accounts.Administration;
 
 /// <summary>What an administrator does with somebody's account. Each is in the history; what takes a right away ends the sessions.</summary>
-internal sealed class ChangeAccount(WirPunktDb db, UserManager<Account> accounts, ContentKeys keys, SendLink link, Staff staff, Audit audit, TimeProvider clock)
+internal sealed class ChangeAccount(WirPunktDb db, UserManager<Account> accounts, ContentKeys keys, SendLink link, Staff staff, Audit audit, TellOwner tell, TimeProvider clock)
 {
     /// <returns>Null when it is saved; otherwise the field that is wrong, <c>self</c> or <c>changed</c>.</returns>
     public async Task<string?> Save(Account account, AccountForm form, long version)
@@ -49,6 +49,7 @@ internal sealed class ChangeAccount(WirPunktDb db, UserManager<Account> accounts
         if (IsSelf(account)) return "self";
         (account.HasAuthenticator, account.AuthenticatorKey, account.RecoveryCodes) = (false, null, []);
         db.Set<Passkey>().RemoveRange(await db.Set<Passkey>().Where(p => p.AccountId == account.Id).ToListAsync());
+        tell.Of(account, "second-factor.reset");
         return await Saved(account, "second-factor.reset", endsSessions: true);
     }
 

@@ -4,7 +4,7 @@ using WirPunkt.Accounts.SignIn;
 namespace WirPunkt.Accounts.Own;
 
 /// <summary>Somebody sets up an authenticator app (TOTP, RFC 6238) and gets recovery codes.</summary>
-internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSessions sessions, Arrival arrival, Audit audit)
+internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSessions sessions, Arrival arrival, Audit audit, TellOwner tell)
 {
     private const int Codes = 10;
 
@@ -29,6 +29,7 @@ internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSession
         account.LastCode = SignInWithCode.Hash(account, code);
         account.HasAuthenticator = true;
         audit.Add("second-factor.on", Arrival.RecordOf(account));
+        tell.Of(account, "second-factor.on");
         var codes = await NewCodes(account);
         await sessions.EndAll(account); // this one goes on as another, with two factors
         await arrival.SignIn(account, "mfa");
@@ -42,6 +43,7 @@ internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSession
 
         (account.HasAuthenticator, account.AuthenticatorKey, account.RecoveryCodes) = (false, null, []);
         audit.Add("second-factor.off", Arrival.RecordOf(account));
+        tell.Of(account, "second-factor.off");
         await accounts.UpdateSecurityStampAsync(account);
         return true;
     }
@@ -51,6 +53,7 @@ internal sealed class AuthenticatorApp(UserManager<Account> accounts, OwnSession
     {
         if (!account.HasAuthenticator || !await IsRight(account, SignInWithCode.Cleaned(typed))) return null;
         audit.Add("second-factor.codes", Arrival.RecordOf(account));
+        tell.Of(account, "second-factor.codes");
         return await NewCodes(account);
     }
 

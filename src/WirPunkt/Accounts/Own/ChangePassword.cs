@@ -5,7 +5,7 @@ using WirPunkt.Accounts.SignIn;
 namespace WirPunkt.Accounts.Own;
 
 /// <summary>Somebody who is signed in changes the password; every other session ends.</summary>
-internal sealed class ChangePassword(UserManager<Account> accounts, OwnSessions sessions, Arrival arrival, Staff staff, Audit audit)
+internal sealed class ChangePassword(UserManager<Account> accounts, OwnSessions sessions, Arrival arrival, Staff staff, Audit audit, TellOwner tell)
 {
     /// <returns>Null when it is changed; otherwise why not, as the end of the text's key.</returns>
     public async Task<string?> Run(Account account, string current, string changed)
@@ -20,6 +20,7 @@ internal sealed class ChangePassword(UserManager<Account> accounts, OwnSessions 
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, changed);
         audit.Add("account.password", Arrival.RecordOf(account));
+        tell.Of(account, "account.password");
         await accounts.UpdateSecurityStampAsync(account);
         await sessions.EndAll(account);
         await arrival.SignIn(account, staff.HasTwoFactors ? "mfa" : "pwd");

@@ -5,7 +5,7 @@ using WirPunkt.Accounts.SignIn;
 namespace WirPunkt.Accounts.Own;
 
 /// <summary>Somebody makes a passkey on a device, or takes one away.</summary>
-internal sealed class OwnPasskeys(UserManager<Account> accounts, SignInManager<Account> signIn, Arrival arrival, Audit audit)
+internal sealed class OwnPasskeys(UserManager<Account> accounts, SignInManager<Account> signIn, Arrival arrival, Audit audit, TellOwner tell)
 {
     /// <summary>Characters of a name.</summary>
     public const int LongestName = 60;
@@ -21,6 +21,7 @@ internal sealed class OwnPasskeys(UserManager<Account> accounts, SignInManager<A
 
         made.Passkey.Name = name.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestName)] : null;
         audit.Add("passkey.added", Arrival.RecordOf(account));
+        tell.Of(account, "passkey.added");
         if (!(await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded) return false;
         await arrival.SignIn(account, "passkey"); // the device has just proved it
         return true;
@@ -30,6 +31,7 @@ internal sealed class OwnPasskeys(UserManager<Account> accounts, SignInManager<A
     {
         if (await accounts.GetPasskeyAsync(account, WebEncoders.Base64UrlDecode(code)) is null) return;
         audit.Add("passkey.removed", Arrival.RecordOf(account));
+        tell.Of(account, "passkey.removed");
         await accounts.RemovePasskeyAsync(account, WebEncoders.Base64UrlDecode(code));
     }
 

@@ -7,7 +7,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Accounts.SignIn;
 
 /// <summary>Somebody opens the link of an invitation or of a forgotten password and sets a new one.</summary>
-internal sealed class SetPassword(WirPunktDb db, UserManager<Account> accounts, SignInManager<Account> signIn, Audit audit, TimeProvider clock)
+internal sealed class SetPassword(WirPunktDb db, UserManager<Account> accounts, SignInManager<Account> signIn, Audit audit, TellOwner tell, TimeProvider clock)
 {
     /// <summary>32 hexadecimal digits say whose link it is, the rest is the secret.</summary>
     private const int IdLength = 32;
@@ -25,10 +25,12 @@ internal sealed class SetPassword(WirPunktDb db, UserManager<Account> accounts, 
     {
         if (CommonPasswords.Refusal(password, account) is { } refusal) return refusal;
 
+        var wasInUse = account.IsInUse;
         account.LinkIsUsed();
         (account.WaitsUntil, account.FailedSignIns) = (null, 0);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         audit.Add(account.Id, account.Name, "account.password", Arrival.RecordOf(account));
+        if (wasInUse) tell.Of(account, "account.password"); // who accepts an invitation knows it
         await db.Set<Session>().Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         var saved = await accounts.UpdateSecurityStampAsync(account); // saves all of it
         if (!saved.Succeeded) return "common";

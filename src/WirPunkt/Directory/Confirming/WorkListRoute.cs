@@ -11,7 +11,7 @@ internal static class WorkListRoute
 
     public static void MapWorkList(this IEndpointRouteBuilder app) => app.MapStaffPage(Address + "/{department?}", async http =>
     {
-        var list = WorkList.Of(http.Has<Visit>().Reading.Catalog.Records, await http.Has<BrokenLinks>().Load(http.RequestAborted));
+        var list = WorkList.Of(http.Has<Visit>().Reading.Catalog.Records, await http.Has<BrokenLinks>().Load(http.RequestAborted), http.Has<EditableKinds>());
         return http.GetRouteValue("department") is not string department ? StaffPages.Page<WorkListPage>(new() { [nameof(WorkListPage.List)] = list })
             : list.Departments.FirstOrDefault(d => d.Key == department) is { } tasks ? StaffPages.Page<DepartmentPage>(new() { [nameof(DepartmentPage.Tasks)] = tasks })
             : TypedResults.NotFound();

@@ -3,11 +3,12 @@ using WirPunkt.Accounts;
 using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Directory.Freshness;
 
 /// <summary>A department answers: all is right, or what is wrong. A correction waits for an editor unless the lead trusts the department.</summary>
-public sealed class AnswerRequest(WirPunktDb db, DepartmentStates states, EditableKinds kinds, SaveRecords save, KeepDraft keep, Publication publication, Audit audit, TimeProvider clock)
+public sealed class AnswerRequest(WirPunktDb db, DepartmentStates states, EditableKinds kinds, SaveRecords save, KeepDraft keep, Publication publication, TextLibrary library, Audit audit, TimeProvider clock)
 {
     /// <summary>Characters of what somebody writes beside the fields.</summary>
     public const int LongestRemark = 2000;
@@ -91,7 +92,8 @@ public sealed class AnswerRequest(WirPunktDb db, DepartmentStates states, Editab
 
     private static bool IsSame(string said, AskedFact fact) => said.ReplaceLineEndings("\n").Trim() == (fact.Text ?? (fact.Choices.Count > 0 ? fact.Choices[0] : "")).Trim();
 
-    private static string Problems(SaveResult saved) => string.Join('\n', saved.Problems!.Select(p => $"{p.Problem.Field}: {p.Problem.Message}"));
+    /// <summary>For the editors, in the team's language.</summary>
+    private string Problems(SaveResult saved) => string.Join('\n', saved.Problems!.Select(p => $"{p.Problem.Field}: {p.Problem.In(library.In(Language.German))}"));
 }
 
 /// <summary>Changed: somebody changed or withdrew the record since the page was shown.</summary>

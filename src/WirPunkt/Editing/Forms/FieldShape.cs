@@ -20,6 +20,7 @@ public sealed class FieldShape
         (Name, Owner, Type) = (name, owner, Nullable.GetUnderlyingType(type) ?? type);
         KeyOf = property?.GetCustomAttribute<KeyOfAttribute>();
         IsLink = property?.GetCustomAttribute<RecordLinkAttribute>() is not null;
+        IsMeasured = property?.GetCustomAttribute<MeasuredAttribute>() is not null;
         Wordings = property?.GetCustomAttribute<ReadyWordingsAttribute>()?.Prefix;
         Sort = property?.GetCustomAttribute<LanguageCodesAttribute>() is not null ? FieldSort.Languages : SortOf(this);
         if (Sort == FieldSort.List) Item = new(name, owner, Type.GetGenericArguments()[0], null) { KeyOf = KeyOf, IsLink = IsLink, IsRequired = true };
@@ -41,6 +42,9 @@ public sealed class FieldShape
     public bool IsRequired { get; private init; }
     public KeyOfAttribute? KeyOf { get; private init; }
     public bool IsLink { get; private init; }
+
+    /// <summary>Nobody types it: a form shows no field for it and leaves it as it was.</summary>
+    public bool IsMeasured { get; }
 
     /// <summary>Where the texts hold ready wordings for it.</summary>
     public string? Wordings { get; }

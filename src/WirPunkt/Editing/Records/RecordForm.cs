@@ -20,7 +20,7 @@ public sealed class RecordForm(EditableKind kind, RecordStore store, JsonObject 
 
     /// <summary>The fields that the person fills in; the key is given once.</summary>
     public static IReadOnlyList<FieldShape> Fields(EditableKind kind, RecordStore store, bool isNew) =>
-        [.. FieldShape.Of(kind.Type).Where(f => (isNew || f.Name != "key") && store.Shows(f.Name))];
+        [.. FieldShape.Of(kind.Type).Where(f => (isNew || f.Name != "key") && !f.IsMeasured && store.Shows(f.Name))];
 
     /// <param name="stored">the record as it is; null: a new one</param>
     public static RecordForm Read(EditableKind kind, RecordStore store, IFormCollection form, TextLibrary texts, ContentRecord? stored)
@@ -48,6 +48,9 @@ public sealed class RecordForm(EditableKind kind, RecordStore store, JsonObject 
         if (problem is not null && Problems.Count == 0) Problems = [problem];
         Record = Problems.Count == 0 ? record : null;
     }
+
+    /// <summary>The record becomes a department's own.</summary>
+    public void GiveTo(string department) => Kind.GiveTo!(Record!, department);
 
     /// <summary>What is wrong with it beside all others.</summary>
     public void Refuse(IEnumerable<FieldProblem> problems) => Problems = [.. problems.Distinct()];

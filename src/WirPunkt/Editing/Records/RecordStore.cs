@@ -37,12 +37,11 @@ public sealed class RecordStore(WirPunktDb db, IEnumerable<IContentFile> files, 
     public async Task<IReadOnlyList<ContentRecord>> Withdrawn(EditableKind kind, CancellationToken cancel) =>
         [.. (await ContentKind(kind).Withdrawn(db, cancel)).Where(r => Account.MayPropose(kind, r, Catalog))];
 
-    /// <summary>Drafts that the person may open: an editor all that are no longer somebody's own, everybody their own and their office's.</summary>
-    public IQueryable<Draft> Drafts()
-    {
-        var (own, office, all) = (Account.Id, Account.Organization, IsEditor);
-        return db.Set<Draft>().AsNoTracking().Where(d => d.AccountId == own || (all && d.State != DraftState.Own) || (!all && office != null && d.Organization == office));
-    }
+    /// <summary>Drafts that the person may open.</summary>
+    public IQueryable<Draft> Drafts() => db.Set<Draft>().AsNoTracking().OpenTo(Account);
+
+    /// <summary>Whether the person may ask for a new record of a kind: editors of every kind, a department of what can be given to it.</summary>
+    public bool MayAdd(EditableKind kind) => Account.MayAdd(kind);
 
     public Task<Draft?> Draft(Guid id, CancellationToken cancel) => Drafts().SingleOrDefaultAsync(d => d.Id == id, cancel);
 

@@ -52,7 +52,8 @@ internal static class RecordsModule
     private static async Task<IResult> Open(this HttpContext http, bool isNew)
     {
         var (store, query) = (http.Has<RecordStore>(), http.Request.Query);
-        if (http.Kind() is not { } kind || (isNew && !store.IsEditor)) return TypedResults.NotFound();
+        if (http.Kind() is not { } kind || (isNew && !store.MayAdd(kind))) return TypedResults.NotFound();
+        if (isNew && kind.MadeAt is { } elsewhere) return StaffPages.GoTo(elsewhere);
         var stored = isNew ? null : await store.Find(kind, http.Key(), http.RequestAborted);
         if (!isNew && stored is null) return TypedResults.NotFound();
 
@@ -73,7 +74,7 @@ internal static class RecordsModule
     private static async Task<IResult> Submit(this HttpContext http, IFormCollection sent, bool isNew)
     {
         var (store, cancel) = (http.Has<RecordStore>(), http.RequestAborted);
-        if (http.Kind() is not { } kind || (isNew && !store.IsEditor)) return TypedResults.NotFound();
+        if (http.Kind() is not { } kind || (isNew && !store.MayAdd(kind))) return TypedResults.NotFound();
         var stored = isNew ? null : await store.Find(kind, http.Key(), cancel);
         if (!isNew && stored is null) return TypedResults.NotFound();
 
@@ -81,6 +82,7 @@ internal static class RecordsModule
         var form = RecordForm.Read(kind, store, sent, http.Has<TextLibrary>(), stored);
         if (sent["step"].Count > 0) return await http.Show(form, stored, asked);
 
+        if (isNew && !store.IsEditor && form.Record is not null) form.GiveTo(store.Account.Organization!); // whatever was typed: it is theirs
         var key = stored?.Key ?? form.Json["key"]!.ToString();
         if (isNew && asked.Act != ChangeAct.Draft && form.Record is not null && await http.IsTaken(kind, key)) form.Refuse([FieldProblem.Of("key", "exists")]);
         if (asked.Act == ChangeAct.Draft && form.Record is null) return http.After(await http.Has<SubmitChange>().KeepUnfinished(asked, kind, key.Length == 0 ? "neu" : key, form.Json.ToJsonString(), cancel), kind, key, isNew);

@@ -28,13 +28,14 @@ public sealed class HandbookFolder : IContentFile
 
             var original = texts.FirstOrDefault(t => t.Front.Translation.How == TranslationHow.Original) ?? texts[0];
             foreach (var other in texts.Where(t => t != original && !t.Front.AgreesWith(original.Front)))
-                folder.Problems.Add(new PackageProblem(other.Path, null, "topic, services, order, as-of", $"are not the same as in {original.Path}; leave them out here"));
+                folder.Problems.Add(new PackageProblem(other.Path, null, "topic, services, sign-language, order, as-of", $"are not the same as in {original.Path}; leave them out here"));
 
             yield return new ReadRecord(original.Path, "front matter", new Page
             {
                 Key = key,
                 Topic = original.Front.Topic,
                 Services = original.Front.Services ?? [],
+                SignLanguage = original.Front.SignLanguage,
                 Order = original.Front.Order ?? 0,
                 AsOf = original.Front.AsOf,
                 FormerKeys = original.Front.FormerKeys,
@@ -79,6 +80,7 @@ public sealed class HandbookFolder : IContentFile
                 Topic = text == original ? page.Topic : null,
                 Summary = text.Summary,
                 Services = text == original ? page.Services : null,
+                SignLanguage = text == original ? page.SignLanguage : null,
                 Order = text == original ? page.Order : null,
                 AsOf = text == original ? page.AsOf : null,
                 FormerKeys = text == original ? page.FormerKeys : null,
@@ -101,13 +103,14 @@ public sealed class HandbookFolder : IContentFile
         public string? Topic { get; init; }
         public string? Summary { get; init; }
         public List<string>? Services { get; init; }
+        public string? SignLanguage { get; init; }
         public int? Order { get; init; }
         public PartialDate? AsOf { get; init; }
         public List<string>? FormerKeys { get; init; }
         public required Translation Translation { get; init; }
 
         public bool AgreesWith(FrontMatter original) =>
-            (Topic is null || Topic == original.Topic) && (Order is null || Order == original.Order) && (AsOf is null || AsOf == original.AsOf)
+            (Topic is null || Topic == original.Topic) && (Order is null || Order == original.Order) && (AsOf is null || AsOf == original.AsOf) && (SignLanguage is null || SignLanguage == original.SignLanguage)
             && (Services is null || Services.SequenceEqual(original.Services ?? []));
     }
 }

@@ -12,7 +12,7 @@ namespace WirPunkt.Handbook.Xliff;
 
 /// <summary>Takes over what comes back from a translator, page by page. Each page that is taken is saved as every other change is: checked, with a
 /// revision, in the history; and an entry of its own says that a file brought it.</summary>
-public sealed class ImportXliff(WirPunktDb db, SaveRecords save, Audit audit, TimeProvider clock)
+public sealed class ImportXliff(WirPunktDb db, SaveRecords save, Publication publication, Staff staff, TextLibrary library, Audit audit, TimeProvider clock)
 {
     private static readonly Language Source = Language.German;
 
@@ -54,8 +54,7 @@ public sealed class ImportXliff(WirPunktDb db, SaveRecords save, Audit audit, Ti
         var sources = await db.PageTexts.AsNoTracking().Where(t => t.Language == Source.Code && !t.IsWithdrawn).ToDictionaryAsync(t => t.Page, cancel);
         var translations = await db.PageTexts.AsNoTracking().Where(t => t.Language == language.Code).ToDictionaryAsync(t => t.Page, cancel);
         var glossary = await db.GlossaryTerms.AsNoTracking().Where(t => !t.IsWithdrawn).ToListAsync(cancel);
-        var (day, reports, taken) = (clock.GetUtcNow(), new List<PageReport>(), new List<TakenPage>());
-        var today = new PartialDate(day.Year, day.Month, day.Day);
+        var (today, reports, taken) = (PartialDate.Of(publication.Current.Municipality.Now(clock).Date), new List<PageReport>(), new List<TakenPage>());
         foreach (var pages in returned.GroupBy(p => p.Key))
         {
             if (pages.Key is not { } key || !sources.TryGetValue(key, out var source))
@@ -99,13 +98,14 @@ public sealed class ImportXliff(WirPunktDb db, SaveRecords save, Audit audit, Ti
         return reports;
     }
 
-    private static List<(PageText Text, XliffRemark Remark)> Invalid(SaveResult result, List<TakenPage> pages) =>
+    /// <summary>What is wrong, in the language of who brings the file; on the command line in English.</summary>
+    private List<(PageText Text, XliffRemark Remark)> Invalid(SaveResult result, List<TakenPage> pages) =>
     [
         .. from problem in result.Problems!
            group problem by problem.Record into wrong
            let page = pages.FirstOrDefault(p => p.Text == wrong.Key)
            where page is not null
-           select (page.Text, new XliffRemark("xliff.invalid", null, string.Join("; ", wrong.Select(w => w.Problem.Message)))),
+           select (page.Text, new XliffRemark("xliff.invalid", null, string.Join("; ", wrong.Select(w => w.Problem.In(library.In(Language.Find(staff.Account?.Language) ?? Language.Find("en")!)))))),
     ];
 
     /// <summary>The page that is not any more as it was when its file was put in; all of them when that cannot be said.</summary>

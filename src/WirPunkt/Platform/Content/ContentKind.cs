@@ -16,6 +16,9 @@ public abstract class ContentKind(Type type)
     /// <summary>A record to be changed, withdrawn or not.</summary>
     public abstract Task<ContentRecord?> Find(WirPunktDb db, string key, CancellationToken cancel);
 
+    /// <summary>The same for many at once.</summary>
+    public abstract Task<IReadOnlyList<ContentRecord>> Find(WirPunktDb db, string[] keys, CancellationToken cancel);
+
     /// <summary>Those that were taken off the site.</summary>
     public abstract Task<IReadOnlyList<ContentRecord>> Withdrawn(WirPunktDb db, CancellationToken cancel);
 
@@ -45,6 +48,9 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
     }
 
     public override async Task<ContentRecord?> Find(WirPunktDb db, string key, CancellationToken cancel) => await db.Set<T>().SingleOrDefaultAsync(r => r.Key == key, cancel);
+
+    public override async Task<IReadOnlyList<ContentRecord>> Find(WirPunktDb db, string[] keys, CancellationToken cancel) =>
+        await db.Set<T>().Where(r => EF.Parameter(keys).Contains(r.Key)).ToListAsync(cancel);
 
     public override async Task<IReadOnlyList<ContentRecord>> Withdrawn(WirPunktDb db, CancellationToken cancel) =>
         await db.Set<T>().AsNoTracking().Where(r => r.IsWithdrawn).OrderBy(r => r.Key).ToListAsync(cancel);

@@ -13,6 +13,8 @@ public sealed class ExportPackage(WirPunktDb db, IEnumerable<IContentFile> files
 
         var catalog = await Catalog.Load(db, files, cancel);
         foreach (var file in files) file.Write(target, catalog);
+        foreach (var record in catalog.Records.OfType<IWithFile>())
+            if (record.FileHash is { } hash && await db.FileOf(hash, cancel) is { } bytes) target.Write(record.FilePath, bytes);
         return catalog.Count;
     }
 }

@@ -21,6 +21,10 @@ public sealed class ReadyWordingsAttribute(string prefix) : Attribute
     public string Prefix { get; } = prefix;
 }
 
+/// <summary>Read from a file and not typed: it stands in no form.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MeasuredAttribute : Attribute;
+
 /// <summary>Each of the texts is the code of a language of the interface.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LanguageCodesAttribute : Attribute;

@@ -26,6 +26,7 @@ public sealed class ImportPackage(WirPunktDb db, IEnumerable<IContentFile> files
         foreach (var kind in package.Files.SelectMany(f => f.Kinds))
             await kind.Merge(db, [.. package.Records.Select(r => r.Record).Where(r => r.GetType() == kind.Type)], report, cancel);
 
+        await db.KeepFilesOf(package.Records.Select(r => r.Record), cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return report;

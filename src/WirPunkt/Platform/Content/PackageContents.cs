@@ -96,6 +96,9 @@ public sealed partial class PackageContents
     /// <summary>Whether there is such a record: in the package or, where it lacks the file, in the database.</summary>
     public bool Has<T>(string key) where T : ContentRecord => Has(typeof(T), key);
 
+    /// <summary>A record of the package itself.</summary>
+    public T? Find<T>(string key) where T : ContentRecord => byKey.GetValueOrDefault((typeof(T), key)) as T;
+
     /// <summary>Whether there is a record that a link such as <c>service:anmeldung</c> leads to.</summary>
     public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && Has(type, key);
 

@@ -55,6 +55,33 @@ public sealed class PackageFolder(string root)
         File.WriteAllText(path, text, StrictUtf8);
     }
 
+    public void Write(string file, byte[] bytes)
+    {
+        var path = Path.Combine(Root, file);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>The bytes of a file that is there, or null when it cannot be read or is larger (then there is a problem).</summary>
+    /// <param name="largest">bytes</param>
+    public byte[]? ReadBytes(string file, long largest)
+    {
+        try
+        {
+            if (new FileInfo(Path.Combine(Root, file)) is { Length: var length } && length > largest)
+            {
+                Problem(file, $"is larger than {largest / 1024 / 1024} MB");
+                return null;
+            }
+            return File.ReadAllBytes(Path.Combine(Root, file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Problem(file, "cannot be read: " + e.Message);
+            return null;
+        }
+    }
+
     public void Create(string folder) => System.IO.Directory.CreateDirectory(Path.Combine(Root, folder));
 
     /// <summary>Whether there is such a file or, with a slash at the end, such a folder.</summary>

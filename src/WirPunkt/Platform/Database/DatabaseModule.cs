@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -14,12 +16,16 @@ public static class DatabaseModule
     /// <summary>The key of the advisory lock under which one instance migrates: "WirPunkt" in ASCII.</summary>
     private const long MigrationLock = 0x57697250756E6B74;
 
+    /// <summary>A file (PKCS #12) with which the keys in the database are encrypted; what was there before stays as it is and can be read.</summary>
+    private const string KeyCertificate = "WIRPUNKT_KEY_CERTIFICATE";
+
     /// <summary>Seconds for which one instance waits until another has migrated.</summary>
     private const int LongestMigration = 300;
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddDataProtection().SetApplicationName("WirPunkt");
+        var protection = services.AddDataProtection().SetApplicationName("WirPunkt");
+        if (settings[KeyCertificate] is { Length: > 0 } certificate) protection.ProtectKeysWithCertificate(Loaded(certificate, settings[KeyCertificate + "_PASSWORD"]));
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
         {
@@ -30,6 +36,18 @@ public static class DatabaseModule
         services.AddDbContext<WirPunktDb, SqliteDb>(o => o
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
+    }
+
+    private static X509Certificate2 Loaded(string file, string? password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(file, password);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"{KeyCertificate}: {file} cannot be read: {e.Message}", e);
+        }
     }
 
     /// <summary>Where the SQLite database lives, and mail that no server takes: <c>WIRPUNKT_DATA</c>, by default <c>data</c>.</summary>

@@ -9,7 +9,7 @@ public sealed class JobRun
 {
     public required string Job { get; init; }
 
-    /// <summary>The day, <c>2026-11-24</c>.</summary>
+    /// <summary>The day, <c>2026-11-24</c>, or its part, <c>2026-11-24T07:05</c>.</summary>
     public required string Period { get; init; }
     public DateTime StartedAt { get; init; }
 

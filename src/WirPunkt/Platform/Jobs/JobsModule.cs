@@ -16,4 +16,11 @@ public static class JobsModule
         services.AddScoped<TJob>();
         services.AddSingleton(new JobPlan(name, typeof(TJob), at));
     }
+
+    /// <param name="every">a minute or more, and a part of a day</param>
+    public static void AddFrequentJob<TJob>(this IServiceCollection services, string name, Duration every) where TJob : class, IJob
+    {
+        services.AddScoped<TJob>();
+        services.AddSingleton(new JobPlan(name, typeof(TJob), LocalTime.Midnight) { Every = every });
+    }
 }

@@ -14,10 +14,13 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, IEnumerable<Job
     public const string Setting = "WIRPUNKT_JOBS";
 
     private const int LongestProblem = 300;
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1), KeptFor = TimeSpan.FromDays(60);
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1), KeptFor = TimeSpan.FromDays(60), FrequentKeptFor = TimeSpan.FromDays(1);
 
     /// <summary>The periods that are settled, so that the database is asked once a period and not every minute.</summary>
     private readonly ConcurrentDictionary<string, string> settled = new();
+
+    /// <summary>The frequent jobs that are at work: the next minute does not begin them again.</summary>
+    private readonly ConcurrentDictionary<string, bool> atWork = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,7 +55,8 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, IEnumerable<Job
         settled[plan.Name] = period;
         try
         {
-            if (await Claim(plan, period, cancel)) await RunClaimed(plan, period, cancel);
+            if (plan.Every is not null) await RunFrequent(plan, period, cancel);
+            else if (await Claim(plan, period, cancel)) await WriteDown(plan, period, await Outcome(plan, cancel), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -74,31 +78,45 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, IEnumerable<Job
             """, cancel) == 1;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "See Run")]
-    private async Task RunClaimed(JobPlan plan, string period, CancellationToken cancel)
+    private async Task RunFrequent(JobPlan plan, string period, CancellationToken cancel)
     {
-        string? result = null, problem = null;
+        if (!atWork.TryAdd(plan.Name, true)) return;
+        try
+        {
+            var outcome = await Outcome(plan, cancel);
+            if (outcome is not { Result: "", Problem: null } && await Claim(plan, period, cancel)) await WriteDown(plan, period, outcome, cancel);
+        }
+        finally
+        {
+            atWork.TryRemove(plan.Name, out _);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "See Run")]
+    private async Task<(string? Result, string? Problem)> Outcome(JobPlan plan, CancellationToken cancel)
+    {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            result = JobResult.Written(await ((IJob)scope.ServiceProvider.GetRequiredService(plan.Type)).Run(cancel));
-            Done(log, plan.Name, result.Length == 0 ? "nothing to do" : result);
+            var result = JobResult.Written(await ((IJob)scope.ServiceProvider.GetRequiredService(plan.Type)).Run(cancel));
+            if (plan.Every is null || result.Length > 0) Done(log, plan.Name, result.Length == 0 ? "nothing to do" : result);
+            return (result, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        catch (Exception e) when ((e is not OperationCanceledException || !cancel.IsCancellationRequested) && !(plan.Every is not null && e.OfDatabase is not null))
         {
-            problem = e.Message.Length > LongestProblem ? e.Message[..LongestProblem] : e.Message;
             Failed(log, plan.Name, e);
+            return (null, e.Message.Length > LongestProblem ? e.Message[..LongestProblem] : e.Message);
         }
-        await WriteDown(plan, period, result, problem, cancel);
     }
 
-    private async Task WriteDown(JobPlan plan, string period, string? result, string? problem, CancellationToken cancel)
+    private async Task WriteDown(JobPlan plan, string period, (string? Result, string? Problem) outcome, CancellationToken cancel)
     {
+        var (result, problem) = outcome;
         await using var scope = scopes.CreateAsyncScope();
         var (runs, now) = (scope.ServiceProvider.GetRequiredService<WirPunktDb>().Set<JobRun>(), clock.GetUtcNow().UtcDateTime);
         await runs.Where(r => r.Job == plan.Name && r.Period == period).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.EndedAt, now).SetProperty(r => r.Result, result).SetProperty(r => r.Problem, problem), cancel);
-        var old = now - KeptFor;
+        var old = now - (plan.Every is null ? KeptFor : FrequentKeptFor);
         await runs.Where(r => r.Job == plan.Name && r.StartedAt < old).ExecuteDeleteAsync(cancel);
     }
 

@@ -23,6 +23,8 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
             && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month!.Value)));
     }
 
+    public static PartialDate Of(LocalDate day) => new(day.Year, day.Month, day.Day);
+
     public LocalDate FirstDay => new(Year, Month ?? 1, Day ?? 1);
 
     public string In(Texts texts) => this switch

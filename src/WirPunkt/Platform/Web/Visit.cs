@@ -23,6 +23,9 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
     /// <summary>Whether the finished page may be kept in memory for the next visitor.</summary>
     public bool MayBeKept { get; set; }
 
+    /// <summary>Whether a video of this site stands on the page.</summary>
+    public bool PlaysVideo { get; set; }
+
     public Municipality Municipality => Reading.Municipality;
 
     /// <summary>One moment for the whole page.</summary>

@@ -41,6 +41,27 @@ public sealed class OwnAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_a_changed_password_or_factor_learns_of_it_in_their_language()
+    {
+        var guide = await site.Add(Roles.Guide, language: "en");
+        var browser = await guide.SignIn();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send("/konto", "/konto/passwort", ("current", "falsch"), ("password", "neun Giraffen im Aufzug"))).StatusCode);
+        Assert.Empty(await Mail());
+        await browser.Send("/konto", "/konto/passwort", ("current", Team.Password), ("password", "neun Giraffen im Aufzug"));
+        var mail = Assert.Single(await Mail());
+        Assert.Equal((guide.Email, "Your account at Wir-Punkt Smalltown was changed"), (mail.To, mail.Subject));
+        Assert.Contains("Password set", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/konto", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(guide.Email, mail.Text, StringComparison.Ordinal);
+
+        var key = (await browser.Open("/konto/authenticator")).QuerySelector(".secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await browser.Send("/konto/authenticator", "/konto/authenticator", ("code", Team.CodeOf(key.ToUpperInvariant())));
+        Assert.Contains("Authenticator", (await Mail())[^1].Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Task<List<Platform.Mail.OutboxMessage>> Mail() => site.Ask(db => db.Set<Platform.Mail.OutboxMessage>().OrderBy(m => m.CreatedAt).ToListAsync());
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_every_session()
     {
         var guide = await site.Add(Roles.Guide);

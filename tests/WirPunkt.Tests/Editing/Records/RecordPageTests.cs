@@ -287,7 +287,7 @@ public sealed class RecordPageTests : IDisposable
     {
         var department = await SignIn(Roles.Department, a => a.Organization = "rathaus");
         Assert.Equal(["anmeldung"], Rows(await department.Open("/team/inhalte/leistung")));
-        foreach (var path in new[] { "/team/inhalte/leistung/fuehrung", "/team/inhalte/leistung/fuehrung/verlauf", "/team/inhalte/stelle/museum", "/team/inhalte/leistung/neu", "/team/inhalte/thema/wohnen" })
+        foreach (var path in new[] { "/team/inhalte/leistung/fuehrung", "/team/inhalte/leistung/fuehrung/verlauf", "/team/inhalte/stelle/museum", "/team/inhalte/stelle/neu", "/team/inhalte/thema/neu", "/team/inhalte/thema/wohnen" })
             Assert.Equal(HttpStatusCode.NotFound, (await department.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
 
         var shown = await department.Open(Service);
@@ -302,6 +302,31 @@ public sealed class RecordPageTests : IDisposable
         Assert.Empty((await other.Open("/team/entwuerfe")).QuerySelectorAll(".inbox-draft"));
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/team/entwuerfe/{draft.Id}/abgleich", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Post(other, await other.Open("/team/inhalte"), $"/team/entwuerfe/{draft.Id}/verwerfen")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_department_proposes_a_new_service_of_its_own_and_nothing_else()
+    {
+        var department = await SignIn(Roles.Department, a => a.Organization = "rathaus");
+        Assert.NotNull((await department.Open("/team/inhalte/leistung")).QuerySelector("a[href='/team/inhalte/leistung/neu']"));
+        Assert.Null((await department.Open("/team/inhalte/stelle")).QuerySelector("a[href$='/neu']"));
+
+        var place = Place(await department.Change("/team/inhalte/leistung/neu", "publish", ("f.name.de", "Fischereischein"), ("f.summary.de", "Wer angeln will"), ("f.responsible", "museum"), ("f.fact.confidence", "high"), ("f.fact.owner", "museum")));
+        Assert.EndsWith("ergebnis=reviewinstead", place, StringComparison.Ordinal);
+        var draft = await site.Ask(db => db.Drafts.SingleAsync());
+        Assert.Equal(("fischereischein", DraftState.Review, "rathaus", "Rathaus Kleinstadt"), (draft.Key, draft.State, draft.Organization, draft.Who));
+        Assert.Contains("\"owner\":\"rathaus\"", draft.Json, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await department.GetAsync(place, TestContext.Current.CancellationToken)).StatusCode);
+
+        var other = await SignIn(Roles.Department, a => a.Organization = "museum");
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/team/inhalte/leistung/neu", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.DoesNotContain("Fischereischein", (await other.Open($"/team/inhalte/leistung/neu?entwurf={draft.Id}")).Body!.InnerHtml, StringComparison.Ordinal);
+
+        var lead = await SignIn(Roles.Lead);
+        Assert.Equal("/team/entwuerfe?ergebnis=accepted", Place(await lead.Send("/team/entwuerfe", $"/team/entwuerfe/{draft.Id}/annehmen")));
+        Assert.Equal("rathaus", Catalog.FindAny<Service>("fischereischein")!.Fact.Owner);
+        Assert.Contains("Fischereischein", await Public("/de/leistung/fischereischein"), StringComparison.Ordinal);
+        Assert.Contains("fischereischein", Rows(await department.Open("/team/inhalte/leistung")));
     }
 
     [Theory]

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Editing;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Handbook.Xliff;
@@ -269,7 +271,7 @@ public sealed partial class ImportXliffTests
         {
             // The import has read the page and asks what day it is; then somebody saves the page.
             var clock = new WhenAsked(() => town.Installation.Edit(async other => (await other.PageTexts.SingleAsync(t => t.Key == "umzug/en", TestContext.Current.CancellationToken)).Title = "Mine"));
-            var import = new ImportXliff(s.GetRequiredService<WirPunktDb>(), s.GetRequiredService<SaveRecords>(), s.GetRequiredService<Audit>(), clock);
+            var import = new ImportXliff(s.GetRequiredService<WirPunktDb>(), s.GetRequiredService<SaveRecords>(), s.GetRequiredService<Publication>(), s.GetRequiredService<Staff>(), s.GetRequiredService<TextLibrary>(), s.GetRequiredService<Audit>(), clock);
             report = await import.Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)), cancel: TestContext.Current.CancellationToken);
         });
         Assert.Equal("xliff.meanwhile", Remark(Assert.Single(report!.Pages)));

@@ -84,7 +84,7 @@ public sealed class XliffRoundTripTests
     [InlineData("| a | b |\n|---|---|\n| c [x](service:anmeldung) | d |\n")]
     [InlineData("- a\n  - b\n\n    noch ein Absatz\n")]
     [InlineData("Überschrift\n===\n\n    Code\n\n***\n\nEnde ohne Zeilenende")]
-    [InlineData("Klammern \\[so\\] und ![Bild](https://example.org/b.png) und [a](https://example.org/x_(y))\n")]
+    [InlineData("Klammern \\[so\\] und ![Bild](media:bild) und [a](https://example.org/x_(y))\n")]
     public async Task Every_kind_of_block_is_translated_in_its_place(string german)
     {
         await using var town = await XliffTown.Create(german, english: null);

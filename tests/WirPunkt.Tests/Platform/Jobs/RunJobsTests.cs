@@ -66,6 +66,50 @@ public sealed class RunJobsTests : IDisposable
         Assert.All(written, r => Assert.NotNull(r.EndedAt));
     }
 
+    private sealed class Often(Runs runs) : IJob
+    {
+        public Task<IReadOnlyList<JobResult>> Run(CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<JobResult>>([new("published", Interlocked.Increment(ref runs.Count) == 2 ? 1 : 0)]);
+    }
+
+    [Fact]
+    public async Task A_frequent_job_runs_every_minute_and_is_written_down_when_it_did_something()
+    {
+        var runs = new Runs();
+        using var site = new RunningSite
+        {
+            Content = package.Path,
+            Clock = clock,
+            More = services =>
+            {
+                foreach (var own in services.Where(s => s.ServiceType == typeof(JobPlan)).ToList()) services.Remove(own);
+                services.AddSingleton(runs);
+                services.AddFrequentJob<Often>("publish-planned", Duration.FromMinutes(1));
+            },
+        };
+        await Run(site);
+        await Run(site);
+        Assert.Equal(1, runs.Count);
+        for (var minute = 0; minute < 3; minute++)
+        {
+            clock.Now += Duration.FromMinutes(1);
+            await Run(site);
+        }
+        Assert.Equal(4, runs.Count);
+        var written = Assert.Single(await site.Ask(db => db.Set<JobRun>().ToListAsync()));
+        Assert.Equal(("2026-11-24T07:00", "published=1"), (written.Period, written.Result));
+        var page = await (await (await site.Add(Roles.Administrator)).SignIn()).Open("/team/auftraege");
+        Assert.Contains("jede Minute", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("veröffentlicht: 1", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "2026-11-24T00:00")]
+    [InlineData(7, 44, "2026-11-24T07:30")]
+    [InlineData(23, 59, "2026-11-24T23:45")]
+    public void A_period_is_a_part_of_the_day(int hour, int minute, string period) =>
+        Assert.Equal(period, new JobPlan("x", typeof(Often), LocalTime.Midnight) { Every = Duration.FromMinutes(15) }.PeriodAt(new LocalDateTime(2026, 11, 24, hour, minute)));
+
     [Fact]
     public async Task Of_two_instances_one_runs_a_job()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using WirPunkt.Editing;
 using WirPunkt.Handbook.Editing.Writing;
 using WirPunkt.Handbook.Files;
+using WirPunkt.Handbook.Media;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
@@ -10,16 +11,19 @@ using WirPunkt.Platform.Web;
 namespace WirPunkt.Handbook.Editing.Looking;
 
 /// <summary>Looks at a text before it is published: as the public would see it, what is broken in it, and how hard it is to read.</summary>
-public sealed class LookAtText(IServiceScopeFactory scopes, Publication publication, AddressBook addresses, SubmitText submit, ILoggerFactory logs)
+public sealed class LookAtText(IServiceScopeFactory scopes, Publication publication, AddressBook addresses, SubmitText submit, BrokenLinks broken, ILoggerFactory logs)
 {
     public async Task<Look> Run(TypedText typed, Page page, Language language, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
         var catalog = publication.Current;
         var text = typed.On(page, language, catalog.FindAny<PageText>($"{page.Key}/{language.Code}"), submit.Source(page, language), submit.Today, page.AsOf);
+        var (links, pictures) = Markdown.Uses(text.Body);
+        var dead = await broken.Load(cancel);
         return new(language, new MarkupString(await Rendered(page, text, language)))
         {
-            BrokenLinks = [.. Markdown.LinksOf(text.Body).Where(l => IsBroken(l, catalog)).Distinct()],
+            BrokenLinks = [.. links.Where(l => IsBroken(l, catalog)).Concat(pictures.Where(k => catalog.FindAny<Medium>(k) is not { IsVideo: false }).Select(k => Markdown.PictureScheme + k)).Distinct()],
+            DeadAddresses = [.. BrokenLinks.In(text).Select(l => l.Address).Where(dead.Contains).Distinct()],
             Findings = [.. text.LanguageFindings()],
             Figures = language.IsGerman ? ReadabilityFigures.Of(text.Body) : null,
         };
@@ -45,6 +49,9 @@ public sealed class LookAtText(IServiceScopeFactory scopes, Publication publicat
 public sealed record Look(Language Language, MarkupString Html)
 {
     public IReadOnlyList<string> BrokenLinks { get; init; } = [];
+
+    /// <summary>Addresses of other sites that led nowhere when they were last visited.</summary>
+    public IReadOnlyList<string> DeadAddresses { get; init; } = [];
     public IReadOnlyList<(string Field, int Line, LanguageFinding Finding)> Findings { get; init; } = [];
 
     /// <summary>Null: it is not German.</summary>

@@ -35,11 +35,11 @@ public sealed class OpenText(WirPunktDb db, EditableKinds kinds, Publication pub
         };
     }
 
-    /// <summary>A draft of a text that the person may open: their own, and for editors what is no longer somebody's own.</summary>
+    /// <summary>A draft of a text that the person may open.</summary>
     public Task<Draft?> Find(Guid id, string key, CancellationToken cancel)
     {
-        var (kind, own, all) = (Kind.Name, staff.Account!.Id, staff.Account!.Has(Roles.Lead | Roles.Editor));
-        return db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.Kind == kind && d.Key == key && (d.AccountId == own || (all && d.State != DraftState.Own)), cancel);
+        var kind = Kind.Name;
+        return db.Drafts.AsNoTracking().OpenTo(staff.Account!).SingleOrDefaultAsync(d => d.Id == id && d.Kind == kind && d.Key == key, cancel);
     }
 
     private async Task<Conflict> ConflictOf(Draft draft, PageText stored, Texts t, CancellationToken cancel)

@@ -23,14 +23,8 @@ public sealed class SubmitText(WirPunktDb db, SubmitChange submit, OpenText open
     /// <summary>The same with a text that was put together elsewhere: block by block.</summary>
     public Task<SubmitResult> Run(ChangeForm asked, PageText text, PageText? stored, CancellationToken cancel = default) => Run(asked, text, stored, false, null, cancel);
 
-    public PartialDate Today
-    {
-        get
-        {
-            var now = clock.GetUtcNow();
-            return new(now.Year, now.Month, now.Day);
-        }
-    }
+    /// <summary>The town's day, not that of Greenwich: at one in the morning they differ.</summary>
+    public PartialDate Today => PartialDate.Of(publication.Current.Municipality.Now(clock).Date);
 
     public PageText? Source(Page page, Language language) =>
         language == Language.German ? null : publication.Current.FindAny<PageText>($"{page.Key}/{Language.German.Code}");

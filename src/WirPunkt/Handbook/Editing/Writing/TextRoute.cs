@@ -4,6 +4,7 @@ using WirPunkt.Handbook.Editing.Looking;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Handbook.Editing.Writing;
 
@@ -60,6 +61,7 @@ internal static class TextRoute
 
     private static async Task<IResult> Page(this HttpContext http, OpenedText opened, ChangeForm form, TypedText typed, IReadOnlyList<RecordProblem>? problems = null, int status = StatusCodes.Status200OK)
     {
+        if (opened.Page.SignLanguage is not null) SecurityHeaders.AllowVideo(http.Response.Headers); // the preview shows it
         var look = typed.IsTooLong || (typed.Title.Length == 0 && typed.Body.Length == 0) ? null : await http.Has<LookAtText>().Run(typed, opened.Page, opened.Language, http.RequestAborted);
         return StaffPages.Page<TextPage>(new()
         {

@@ -40,7 +40,7 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Ass
         if (rendered.Length == 0) return;
         var visit = context.RequestServices.GetRequiredService<Visit>();
         var isKept = visit.MayBeKept && response.StatusCode == StatusCodes.Status200OK;
-        var page = Representation.Of(rendered.ToArray(), response.ContentType ?? "text/plain", isKept ? Representation.AskEveryTime : Representation.KeepNowhere);
+        var page = Representation.Of(rendered.ToArray(), response.ContentType ?? "text/plain", isKept ? Representation.AskEveryTime : Representation.KeepNowhere, visit.PlaysVideo);
         if (isKept) pages.Keep(path, page, visit.Reading);
         await page.WriteTo(context);
     }

@@ -34,16 +34,20 @@ public sealed class Representation
         etag = $"W/\"{Convert.ToHexString(SHA256.HashData(plain), 0, 12)}\"";
     }
 
-    public static Representation Of(byte[] content, string contentType, string cacheControl)
+    /// <param name="playsVideo">whether the page plays a video of this site</param>
+    public static Representation Of(byte[] content, string contentType, string cacheControl, bool playsVideo = false)
     {
         var worthCompressing = content.Length > 200 && !contentType.StartsWith("font/woff2", StringComparison.Ordinal) && !contentType.StartsWith("image/png", StringComparison.Ordinal);
         return worthCompressing
-            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = content.Length <= UsualPage ? 10 : 5 })), contentType, cacheControl)
-            : new(content, null, null, contentType, cacheControl);
+            ? new(content, Compress(content, s => new GZipStream(s, CompressionLevel.Optimal)), Compress(content, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = content.Length <= UsualPage ? 10 : 5 })), contentType, cacheControl) { PlaysVideo = playsVideo }
+            : new(content, null, null, contentType, cacheControl) { PlaysVideo = playsVideo };
     }
 
     /// <summary>A file whose compressed forms the build has made.</summary>
     public static Representation Of(byte[] content, byte[] gzip, byte[] brotli, string contentType, string cacheControl) => new(content, gzip, brotli, contentType, cacheControl);
+
+    /// <summary>Whether the page plays a video of this site.</summary>
+    public bool PlaysVideo { get; init; }
 
     /// <summary>Whether a browser shows it on its own, so that the rules for a page must come with it.</summary>
     public bool IsDocument => contentType.ToString() is var type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("image/svg", StringComparison.Ordinal));
@@ -53,6 +57,7 @@ public sealed class Representation
         var (body, encoding) = For(context.Request.Headers.AcceptEncoding);
         var headers = context.Response.Headers;
         headers.CacheControl = cacheControl;
+        if (PlaysVideo) SecurityHeaders.AllowVideo(headers);
         if (context.Response.StatusCode == StatusCodes.Status200OK) headers.ETag = etag;
         if (brotli is not null) headers.Vary = VaryByEncoding;
         if (headers.ETag.Count > 0 && context.Request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known))

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Editing;
+using WirPunkt.Editing.Links;
 using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 
@@ -35,6 +36,38 @@ public sealed class TextPageTests : IAsyncLifetime
         var tree = await lead.Open("/team/seiten?thema=wohnen");
         Assert.Equal("veraltet: ein Abschnitt", tree.QuerySelector("a[href='/team/seiten/umzug/ar']")!.FirstChild!.TextContent);
         Assert.Equal("Pass statt Ausweis", (await town.Site.Ask(db => db.Revisions.OrderBy(r => r.Number).LastAsync(r => r.Key == "umzug/de", Cancel))).Note);
+    }
+
+    [Fact]
+    public async Task Shortly_after_midnight_it_is_the_towns_day()
+    {
+        await using var night = new DeskTown(new FixedClock(2026, 11, 24, 0, 30));
+        var editor = await night.Editor();
+        await DeskTown.Write(editor, "en", "publish", XliffTown.English.Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal), more: ("reviewed", "on"));
+        Assert.Equal("2026-11-24", (await night.Text("en"))!.Translation.Reviewed?.ToString());
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_stands_at_the_text_and_in_the_work_list()
+    {
+        const string gone = "https://gone.example.org/amt";
+        await DeskTown.Write(lead, "de", "publish", $"## Frist\n\n[Amt]({gone})\n");
+        Assert.DoesNotContain(gone, (await lead.Open("/team/seiten/umzug/de")).QuerySelector("[data-aside] .kern-alert")?.TextContent ?? "", StringComparison.Ordinal);
+        await town.Site.Ask(async db =>
+        {
+            var link = OutgoingLink.To(gone);
+            for (var day = 1; day <= OutgoingLink.BrokenAfter; day++) link.Visited(new Finding(404), new DateOnly(2026, 11, day));
+            db.Add(link);
+            return await db.SaveChangesAsync(Cancel);
+        });
+        var aside = (await lead.Open("/team/seiten/umzug/de")).QuerySelector("[data-aside] .kern-alert")!;
+        Assert.Contains("Eine Adresse einer anderen Website führt ins Leere", aside.TextContent, StringComparison.Ordinal);
+        Assert.Equal(gone, aside.QuerySelector("[data-find]")!.GetAttribute("data-find"));
+
+        var list = await lead.Open("/team/arbeitsliste/niemand");
+        var task = Assert.Single(list.QuerySelectorAll(".work-list__task"), t => t.TextContent.Contains(gone, StringComparison.Ordinal));
+        Assert.Equal("/team/seiten/umzug/de", task.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Contains("Texte der Handbuchseiten", task.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

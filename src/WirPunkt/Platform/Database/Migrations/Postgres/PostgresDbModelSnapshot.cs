@@ -1067,6 +1067,62 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("glossary_term", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Handbook.Media.Medium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Decoration")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("File")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("medium", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Handbook.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1099,6 +1155,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<string>("Services")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignLanguage")
                         .HasColumnType("text");
 
                     b.Property<string>("Topic")
@@ -1173,6 +1232,21 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("page_text", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Platform.Content.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("stored_file", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Platform.Database.ContentStamp", b =>
