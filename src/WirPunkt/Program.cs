@@ -49,7 +49,7 @@ pages.MapHandbook(app);
 pages.MapServicePoints();
 pages.MapSignposting(app);
 pages.MapFeedback(app);
-app.MapVolunteering();
+pages.MapVolunteering(app);
 app.MapAccounts();
 app.MapEditing();
 app.MapApiDescription();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts.Administration;
 using WirPunkt.Accounts.History;
@@ -30,6 +31,8 @@ public static class AccountsModule
         services.AddMunicipalSignIn(settings);
         services.AddOwnAccount();
         services.AddAdministration();
+        services.AddScoped(s => new GuideAccounts(s.GetRequiredService<WirPunktDb>(), s.GetRequiredService<UserManager<Account>>(),
+            s.GetRequiredService<InviteAccount>(), s.GetRequiredService<SendLink>(), s.GetRequiredService<Audit>()));
     }
 
     public static void UseAccounts(this WebApplication app) => app.UseMunicipalSignIn();

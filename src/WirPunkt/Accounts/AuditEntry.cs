@@ -7,7 +7,7 @@ using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Accounts;
 
-/// <summary>Who changed what and when, of everything that is published or concerns rights. Written once, never changed: the database refuses.</summary>
+/// <summary>Who changed what and when, of everything that is published or concerns rights. Written once, never changed: the database refuses, unless a person has to be forgotten.</summary>
 public sealed class AuditEntry : IAppendOnly
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -31,8 +31,11 @@ public static class StaffAddresses
     [
         new(Start, Roles.Everybody),
         new("/team/desk", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "desk.title", Symbol = "search" },
+        new("/team/ich", Roles.Guide) { TextKey = "my.title", Symbol = "person" },
         new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
+        new("/team/lotsen", Roles.Lead) { TextKey = "people.title", Symbol = "diversity_3" },
+        new("/team/dienstplan", Roles.Lead) { TextKey = "roster.title", Symbol = "calendar_month" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },

@@ -15,11 +15,13 @@ public static class ServicePointsModule
     extension(WirPunktDb db)
     {
         public DbSet<ServicePoint> ServicePoints => db.Set<ServicePoint>();
+        public DbSet<Presence> Presences => db.Set<Presence>();
     }
 
     public static void AddServicePoints(this IServiceCollection services)
     {
         services.AddSingleton<IContentFile>(new RecordFile<ServicePoint>("service-points.json"));
+        services.AddSingleton<IContentFile, PresenceFile>();
         services.AddSingleton<AddressKind>(new AddressKind<ServicePoint>("wir-punkt", "/wir-punkt", (p, _, _) => (p.Name, Language.German)));
         services.AddSingleton(new FixedAddress("/wir-punkte", "points.title"));
         services.AddSingleton<EditableKind>(new EditableKind<ServicePoint>("wir-punkt", p => p.Name, department: p => p.Department(), unconfirmed: p => p.Fact.Confidence != Confidence.High));

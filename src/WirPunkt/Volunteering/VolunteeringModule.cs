@@ -1,24 +1,72 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Jobs;
+using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Own;
+using WirPunkt.Volunteering.People;
+using WirPunkt.Volunteering.Recruitment;
+using WirPunkt.Volunteering.Recruitment.Channels;
 using WirPunkt.Volunteering.Training;
 
 namespace WirPunkt.Volunteering;
 
-/// <summary>The guides: how they learn what they do.</summary>
+/// <summary>The guides: how they are won, what is agreed with them, how they learn what they do.</summary>
 public static class VolunteeringModule
 {
     extension(WirPunktDb db)
     {
         public DbSet<TrainingModule> TrainingModules => db.Set<TrainingModule>();
+        public DbSet<RecruitmentChannel> RecruitmentChannels => db.Set<RecruitmentChannel>();
+        public DbSet<Volunteer> Volunteers => db.Set<Volunteer>();
+        public DbSet<Agreement> Agreements => db.Set<Agreement>();
+        public DbSet<Availability> Availabilities => db.Set<Availability>();
+        public DbSet<Formality> Formalities => db.Set<Formality>();
+        public DbSet<RecruitmentCount> RecruitmentCounts => db.Set<RecruitmentCount>();
+
+        /// <summary>As the lead has set it, or the defaults.</summary>
+        public async Task<ProgrammeSettings> ProgrammeSettings(CancellationToken cancel = default) =>
+            await db.Set<ProgrammeSettings>().AsNoTracking().SingleOrDefaultAsync(cancel) ?? new();
     }
 
-    public static void AddVolunteering(this IServiceCollection services) => services.AddSingleton<IContentFile, TrainingFolder>();
-
-    public static void MapVolunteering(this IEndpointRouteBuilder app)
+    public static void AddVolunteering(this IServiceCollection services)
     {
+        services.AddSingleton<IContentFile, TrainingFolder>();
+        services.AddSingleton<IContentFile>(new RecordFile<RecruitmentChannel>("channels.yaml"));
+        services.AddRoster();
+        services.AddSingleton<IContentFile>(new RecordFile<ProgrammeSection>("programme.yaml"));
+        services.AddSingleton<IContentFile>(new RecordFile<Declaration>("declarations.yaml"));
+        services.AddSingleton(new FixedAddress(RecruitmentRoute.Home));
+        services.AddSingleton(PageAddition.Of<Municipality, JoinLink>());
+        services.AddSingleton(PageAddition.Of<ServicePoint, JoinLink>());
+        services.AddScoped<CountStep>();
+        services.AddScoped<Apply>();
+        services.AddScoped<Requirements>();
+        services.AddScoped<HoldInterview>();
+        services.AddScoped<RecordFormality>();
+        services.AddScoped<RecordPayment>();
+        services.AddScoped<ChangeSettings>();
+        services.AddScoped<ChangeStage>();
+        services.AddScoped<ChangePerson>();
+        services.AddScoped<InviteVolunteer>();
+        services.AddScoped<ForgetVolunteer>();
+        services.AddScoped<OwnVolunteer>();
+        services.AddJob<CountStayed>("count-stayed", new LocalTime(3, 40));
+        services.AddJob<DeleteVolunteers>("delete-volunteers", new LocalTime(3, 50));
+    }
+
+    public static void MapVolunteering(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
+    {
+        app.MapRosterPages();
+        pages.MapRecruitment(app);
+        app.MapPeople();
+        app.MapOnboarding();
+        app.MapOwnArea();
         app.MapStaffPage<TrainingPage>("/team/schulung");
         app.MapStaffPage("/team/schulung/{key}", http => Task.FromResult<IResult>(http.Has<Visit>().Reading.Find<TrainingModule>(http.GetRouteValue("key") as string) is { } module
             ? StaffPages.Page<TrainingModulePage>(new() { [nameof(TrainingModulePage.Module)] = module })

@@ -8,13 +8,42 @@ public interface IAppendOnly;
 /// <summary>Triggers, because a rule in this program would not hold for somebody with another one. Set anew after every migration: SQLite drops them when it rebuilds a table.</summary>
 internal static class AppendOnly
 {
+    /// <summary>The one exception: a person has the right that their name goes. Refusing again and the change itself are one transaction.</summary>
+    public static async Task LiftingAppendOnly(this WirPunktDb db, Func<Task> change, CancellationToken cancel)
+    {
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        try
+        {
+            foreach (var table in db.AppendOnlyTables())
+            {
+#pragma warning disable EF1002 // the names of tables are ours
+                if (db is SqliteDb)
+                    foreach (var kind in Changes) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER IF EXISTS {table}_no_{kind}", cancel);
+                else await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER IF EXISTS {table}_no_change ON {table}", cancel);
+#pragma warning restore EF1002
+            }
+            await change();
+            await db.KeepAppendOnly(cancel);
+            if (own is not null) await own.CommitAsync(cancel);
+        }
+        finally
+        {
+            if (own is not null) await own.DisposeAsync();
+        }
+    }
+
+    private static readonly string[] Changes = ["UPDATE", "DELETE"];
+
+    private static IEnumerable<string> AppendOnlyTables(this WirPunktDb db) =>
+        db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(t => t.GetTableName()!);
+
     public static async Task KeepAppendOnly(this WirPunktDb db, CancellationToken cancel)
     {
-        foreach (var table in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(t => t.GetTableName()!))
+        foreach (var table in db.AppendOnlyTables())
         {
 #pragma warning disable EF1002 // the names of tables are ours
             if (db is SqliteDb)
-                foreach (var change in (string[])["UPDATE", "DELETE"])
+                foreach (var change in Changes)
                     await db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER IF NOT EXISTS {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END", cancel);
             else
                 await db.Database.ExecuteSqlRawAsync($"""

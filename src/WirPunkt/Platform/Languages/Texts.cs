@@ -14,6 +14,9 @@ public sealed class Texts(Language language, IReadOnlyDictionary<string, string>
     /// <summary>The text of a key in the plural form that <paramref name="count"/> takes; <c>{count}</c> is filled in.</summary>
     public string Count(string key, long count) => Fill(texts[$"{key}#{PluralRule.FormOf(count, Language)}"], ("count", count));
 
+    /// <summary>Several things in a row, with the language's own comma.</summary>
+    public string List(params IEnumerable<string> things) => string.Join(texts["list.comma"] + " ", things);
+
     public bool Has(string key) => texts.ContainsKey(key);
 
     private string Fill(string text, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -32,6 +32,7 @@ public sealed class MailServer(IConfiguration settings, PublicUrl url)
         mail.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(message.Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(message.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (message.Calendar is { } calendar) mail.Attachments.Add(Attachment.CreateAttachmentFromString(calendar, "wirpunkt.ics", Encoding.UTF8, "text/calendar"));
         using var client = Client();
         await client.SendMailAsync(mail, cancel);
     }

@@ -11,10 +11,12 @@ public sealed record Letter(Language Language, string Subject, IReadOnlyList<str
 /// <summary>Where messages wait to be sent. They are saved with the next <c>SaveChangesAsync</c>, or not at all.</summary>
 public sealed class Outbox(WirPunktDb db, HtmlEncoder encoder, TimeProvider clock)
 {
-    public void Add(string to, Letter letter)
+    /// <param name="calendar">an iCalendar file (RFC 5545) that goes with it; null: none</param>
+    /// <returns>What the message is called while it waits.</returns>
+    public Guid Add(string to, Letter letter, string? calendar = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Set<OutboxMessage>().Add(new OutboxMessage { To = to, Subject = letter.Subject, Text = TextOf(letter), Html = HtmlOf(letter), CreatedAt = now, NextAttemptAt = now });
+        return db.Set<OutboxMessage>().Add(new OutboxMessage { To = to, Subject = letter.Subject, Text = TextOf(letter), Html = HtmlOf(letter), Calendar = calendar, CreatedAt = now, NextAttemptAt = now }).Entity.Id;
     }
 
     private static string TextOf(Letter letter) => string.Join("\n\n", letter.Paragraphs.Append($"{letter.LinkText}:\n{letter.Link}")) + "\n";

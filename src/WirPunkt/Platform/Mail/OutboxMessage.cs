@@ -15,6 +15,9 @@ public sealed class OutboxMessage
     public required string Subject { get; init; }
     public required string Text { get; init; }
     public required string Html { get; init; }
+
+    /// <summary>An iCalendar file that goes with it; null: none.</summary>
+    public string? Calendar { get; init; }
     public DateTime CreatedAt { get; init; }
     public DateTime NextAttemptAt { get; set; }
     public int Attempts { get; set; }

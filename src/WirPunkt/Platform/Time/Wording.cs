@@ -11,6 +11,9 @@ public static class Wording
     /// <summary>22. November 2026</summary>
     public static string InWords(this LocalDate date, Texts texts) => date.ToString(texts["date.pattern"], texts.Language.Culture);
 
+    /// <inheritdoc cref="InWords(LocalDate, Texts)" />
+    public static string InWords(this DateOnly date, Texts texts) => LocalDate.FromDateOnly(date).InWords(texts);
+
     /// <summary>9:00, 24-hour clock in every language.</summary>
     public static string InWords(this LocalTime time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);
 

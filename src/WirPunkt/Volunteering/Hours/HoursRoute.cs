@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Accounts;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Roster;
+using WirPunkt.Volunteering.Shifts;
+
+namespace WirPunkt.Volunteering.Hours;
+
+/// <summary>The hours of a month, <c>/team/dienstplan/stunden/2026-12</c>: the lead checks them and closes the month.</summary>
+internal static class HoursRoute
+{
+    public const string Address = RosterRoute.Address + "/stunden";
+
+    public static void MapHours(this IEndpointRouteBuilder app)
+    {
+        app.MapStaffPage(Address, http => Task.FromResult(StaffPages.GoTo(AddressOf(http.Has<Visit>().Today.ToYearMonth()))));
+        app.MapStaffPage(Address + "/{month}", http => Show(http));
+        app.MapStaffForm(Address + "/{month}/pruefen", async (http, _) =>
+        {
+            if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+            await http.Has<RecordHours>().CheckMonth(month, http.RequestAborted);
+            return StaffPages.GoTo(AddressOf(month));
+        });
+        app.MapStaffForm(Address + "/{month}/abschliessen", async (http, _) =>
+        {
+            if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+            return await http.Has<RecordHours>().Lock(month, http.RequestAborted) is var result && result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
+        });
+        app.MapStaffForm(Address + "/{month}/berichtigen/{id}", async (http, form) =>
+        {
+            if (MonthOf(http) is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
+            var result = await http.Has<RecordHours>().Correct(id, ShiftsRoute.Minutes(form["hours"]) ?? -1, form["reason"].ToString(), http.RequestAborted);
+            return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
+        });
+    }
+
+    public static string AddressOf(YearMonth month) => $"{Address}/{RosterMonth.NameOf(month.OnDayOfMonth(1))}";
+
+    private static YearMonth? MonthOf(HttpContext http) => RosterMonth.Parse(http.GetRouteValue("month") as string);
+
+    private static async Task<IResult> Show(HttpContext http, HoursResult? problem = null)
+    {
+        if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+        var (db, name) = (http.Has<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
+        var (first, next) = (month.OnDayOfMonth(1).ToDateOnly(), month.OnDayOfMonth(1).PlusMonths(1).ToDateOnly());
+        var entries = await db.WorkEntries.AsNoTracking().Where(e => e.Day >= first && e.Day < next).Join(db.Volunteers, e => e.VolunteerId, v => v.Id, (entry, v) => new NamedEntry(entry, v.Name)).ToListAsync(http.RequestAborted);
+        return StaffPages.Page<HoursPage>(new()
+        {
+            [nameof(HoursPage.Month)] = month,
+            [nameof(HoursPage.Entries)] = entries.OrderBy(e => e.Name, StringComparer.CurrentCulture).ThenBy(e => e.Entry.Day).ToList(),
+            [nameof(HoursPage.IsLocked)] = await db.RosterMonths.AnyAsync(m => m.Month == name && m.LockedAt != null, http.RequestAborted),
+            [nameof(HoursPage.Problem)] = problem,
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+}
+
+public sealed record NamedEntry(WorkEntry Entry, string Name);

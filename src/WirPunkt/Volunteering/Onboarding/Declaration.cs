@@ -1,0 +1,23 @@
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Volunteering.Onboarding;
+
+/// <summary>A text that volunteers sign or are handed. The German one is what is signed; the others help to understand it.</summary>
+public sealed class Declaration : TranslatedRecord
+{
+    public required RequirementKind Kind { get; set; }
+
+    /// <summary>Changes whenever what is signed changes: then it is to be signed again. Any word, such as <c>2026-11</c>.</summary>
+    public required string TextVersion { get; set; }
+    public required LocalText Title { get; set; }
+
+    /// <summary>Markdown.</summary>
+    public required LocalText Text { get; set; }
+
+    public override IEnumerable<FieldProblem> Check(PackageContents package) =>
+    [
+        .. base.Check(package),
+        .. string.IsNullOrWhiteSpace(TextVersion) ? [FieldProblem.Of("text-version", "empty")] : Array.Empty<FieldProblem>(),
+    ];
+}

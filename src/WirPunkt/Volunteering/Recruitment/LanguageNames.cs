@@ -1,0 +1,15 @@
+using System.Globalization;
+using WirPunkt.Platform.Languages;
+
+namespace WirPunkt.Volunteering.Recruitment;
+
+/// <summary>Languages that people speak: more than the site does.</summary>
+public static class LanguageNames
+{
+    /// <summary>Codes to choose from, those of the site first.</summary>
+    public static IReadOnlyList<string> Offered { get; } =
+        [.. Language.All.Where(l => l != Language.SimpleGerman).Select(l => l.Code), "bg", "bs", "el", "es", "fa", "fr", "hi", "hu", "ku", "pl", "ps", "pt", "ru", "so", "sq", "sr", "ti", "ur", "vi", "zh"];
+
+    /// <summary>In the language itself.</summary>
+    public static string Of(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;
+}

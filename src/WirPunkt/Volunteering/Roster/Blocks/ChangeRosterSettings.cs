@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
+using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Roster.Planning;
+
+namespace WirPunkt.Volunteering.Roster.Blocks;
+
+/// <summary>The lead sets how the town plans: weights, wanted languages, deadlines.</summary>
+public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
+{
+    /// <returns>The field that is wrong; null: saved.</returns>
+    public async Task<string?> Run(IFormCollection form, CancellationToken cancel = default)
+    {
+        var there = await db.RosterSettings.SingleOrDefaultAsync(cancel);
+        var settings = there ?? db.RosterSettings.Add(new RosterSettings()).Entity;
+        var before = new { settings.Weights, settings.WantedLanguages, settings.SelfSignUp };
+        if (Languages(form["languages"]) is not { } wanted) return "languages";
+        settings.Weights = WeightsOf(form, settings.Weights);
+        settings.WantedLanguages = wanted;
+        settings.WantedAt = form.Where(f => f.Key.StartsWith("languages-", StringComparison.Ordinal)).Select(f => (Site: f.Key["languages-".Length..], Codes: Languages(f.Value))).Where(f => f.Codes is { Count: > 0 }).ToDictionary(f => f.Site, f => f.Codes!);
+        settings.SelfSignUp = form["self"] == "yes";
+        settings.HoursToAnswer = RosterRoute.Whole(form["answer"]);
+        settings.ReminderHours = RosterRoute.Whole(form["reminder"], -1);
+        settings.LatestCancelHours = RosterRoute.Whole(form["cancel"], -1);
+        settings.Version++;
+        if (settings.Problem() is { } problem) return problem;
+        audit.Add("roster.settings", "roster:settings", before, new { settings.Weights, settings.WantedLanguages, settings.SelfSignUp });
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    private static RosterWeights WeightsOf(IFormCollection form, RosterWeights now) => now with
+    {
+        FormularhilfeAlone = Points(form, nameof(now.FormularhilfeAlone), now.FormularhilfeAlone),
+        Unstaffed = Points(form, nameof(now.Unstaffed), now.Unstaffed),
+        LanguageMissing = Points(form, nameof(now.LanguageMissing), now.LanguageMissing),
+        DayMissing = Points(form, nameof(now.DayMissing), now.DayMissing),
+        SecondPlaceEmpty = Points(form, nameof(now.SecondPlaceEmpty), now.SecondPlaceEmpty),
+        Shortfall = Points(form, nameof(now.Shortfall), now.Shortfall),
+        LargestShortfall = Points(form, nameof(now.LargestShortfall), now.LargestShortfall),
+        OtherSite = Points(form, nameof(now.OtherSite), now.OtherSite),
+        IfNeedBe = Points(form, nameof(now.IfNeedBe), now.IfNeedBe),
+        Change = Points(form, nameof(now.Change), now.Change),
+        DaysWanted = (int)Points(form, nameof(now.DaysWanted), now.DaysWanted),
+    };
+
+    /// <summary>A comma is a comma in German and a dot elsewhere.</summary>
+    private static double Points(IFormCollection form, string name, double now) =>
+        form[$"weight-{name}"].ToString() is { Length: > 0 } text
+            ? double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) ? points : -1
+            : now;
+
+    /// <returns>Null when one of them is no language.</returns>
+    private static List<string>? Languages(string? text)
+    {
+        var codes = (text ?? "").Split((char[])[' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(c => c.ToLowerInvariant()).Distinct().ToList();
+        return codes.All(c => c.Length is 2 or 3 && c.All(char.IsAsciiLetterLower)) ? codes : null;
+    }
+}

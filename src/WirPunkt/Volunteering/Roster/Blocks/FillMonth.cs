@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.ServicePoints;
+
+namespace WirPunkt.Volunteering.Roster.Blocks;
+
+/// <summary>Makes the blocks of a month from the series. What is there already stays as it is, so that one may ask again at any time.</summary>
+public sealed class FillMonth(WirPunktDb db, Reading reading)
+{
+    public async Task<FilledMonth> Run(YearMonth month, CancellationToken cancel = default)
+    {
+        var (zone, first, last) = (reading.Municipality.Zone(), month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
+        var series = await db.BlockSeries.AsNoTracking().ToListAsync(cancel);
+        var there = await db.BlocksIn(month, zone).ToListAsync(cancel);
+        var (added, left) = (0, new List<BlockLeftOut>());
+        foreach (var (of, day) in series.SelectMany(s => s.DaysIn(first, last).Select(day => (s, day))).OrderBy(x => x.day).ThenBy(x => x.s.From))
+        {
+            var block = of.BlockOn(day, zone);
+            if (there.Any(b => b.SeriesId == block.SeriesId && b.StartsIn(zone).Date == day)) continue; // made before, perhaps moved since
+            if (Obstacle(block, there, zone) is { } why)
+            {
+                left.Add(new(block.Site, block.StartsIn(zone), why));
+                continue;
+            }
+            db.PresenceBlocks.Add(block);
+            there.Add(block);
+            added++;
+        }
+        await db.SaveChangesAsync(cancel);
+        return new(added, left);
+    }
+
+    /// <summary>Why a block cannot be there; null: it can. <see cref="BlockObstacle.HoursUnknown"/> hinders nobody.</summary>
+    internal BlockObstacle? Obstacle(PresenceBlock block, IEnumerable<PresenceBlock> others, DateTimeZone zone)
+    {
+        if (reading.Find<ServicePoint>(block.Site) is not { } point) return BlockObstacle.NoSuchSite;
+        if (others.Any(b => b.Id != block.Id && b.Overlaps(block))) return BlockObstacle.Overlaps;
+        return reading.OpennessOf(point, block.StartsIn(zone), block.EndsIn(zone)) switch
+        {
+            PointOpenness.Closed => BlockObstacle.Closed,
+            PointOpenness.OutsideHours => BlockObstacle.OutsideHours,
+            _ => null,
+        };
+    }
+}
+
+/// <param name="LeftOut">blocks of a series that could not be made, for the lead to see</param>
+public sealed record FilledMonth(int Added, IReadOnlyList<BlockLeftOut> LeftOut);
+
+public sealed record BlockLeftOut(string Site, LocalDateTime Starts, BlockObstacle Why);
+
+/// <summary>In the texts as <c>roster.obstacle-…</c>.</summary>
+public enum BlockObstacle { NoSuchSite, Overlaps, Closed, OutsideHours }

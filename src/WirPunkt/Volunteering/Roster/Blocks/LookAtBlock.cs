@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Roster.Months;
+using WirPunkt.Volunteering.Roster.Planning;
+
+namespace WirPunkt.Volunteering.Roster.Blocks;
+
+/// <summary>Everything that the page of one block shows: who is there, and of everybody else why or why not.</summary>
+public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem setUp, GuidesOnDuty guides)
+{
+    public async Task<BlockView?> Run(Guid id, CancellationToken cancel = default)
+    {
+        if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block) return null;
+        var zone = reading.Municipality.Zone();
+        var month = block.StartsIn(zone).Date.ToYearMonth();
+        var (row, problem) = (await db.MonthFor(month, cancel), await setUp.Run(month, cancel: cancel));
+        var assigned = await db.Assignments.Where(a => a.BlockId == id).ToListAsync(cancel);
+        var (fit, asked) = (new FitPeople(problem), problem.Blocks.SingleOrDefault(b => b.Key == SetUpProblem.Key(id)));
+        var candidates = (await guides.On(month.OnDayOfMonth(1), cancel)).Select(g => new Candidate(g, g.WishFor(block, zone),
+            !g.IsFit || asked is null || problem.People.FirstOrDefault(p => p.Key == SetUpProblem.Key(g.Volunteer.Id)) is not { } person ? null : fit.Of(person, asked),
+            row.Wishes.FirstOrDefault(w => w.BlockId == id && w.VolunteerId == g.Volunteer.Id)?.Kind));
+        return new BlockView(block, zone, month, row, assigned, [.. candidates.OrderByDescending(c => c.Fitness == Fitness.Fit).ThenByDescending(c => c.Wish).ThenBy(c => c.Guide.Volunteer.Name, StringComparer.CurrentCulture)])
+        {
+            Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
+        };
+    }
+}
+
+/// <param name="Fitness">null: not fit for duty yet, or in reserve</param>
+public sealed record Candidate(GuideOnDuty Guide, Wish Wish, Fitness? Fitness, PlaceWishKind? Settled);
+
+public sealed record BlockView(PresenceBlock Block, DateTimeZone Zone, YearMonth Month, RosterMonth Row, IReadOnlyList<Assignment> Assigned, IReadOnlyList<Candidate> Candidates)
+{
+    public required IReadOnlyList<ServicePoint> Sites { get; init; }
+
+    public string SiteName => Sites.FirstOrDefault(s => s.Key == Block.Site)?.Name ?? Block.Site;
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Shifts;
+
+namespace WirPunkt.Volunteering.Roster.Months;
+
+/// <summary>Everything that the page of a month shows.</summary>
+public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp)
+{
+    /// <param name="number">the version to show; 0: the published one, else the newest</param>
+    /// <param name="with">the version to compare it with; 0: none</param>
+    public async Task<MonthView> Run(YearMonth month, int number = 0, int with = 0, CancellationToken cancel = default)
+    {
+        var zone = reading.Municipality.Zone();
+        var row = await db.MonthFor(month, cancel);
+        var blocks = await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(cancel);
+        var ids = blocks.Select(b => b.Id).ToList();
+        var assigned = await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.BlockId)).ToListAsync(cancel);
+        var versions = await db.PlanVersions.AsNoTracking().Where(v => v.Month == row.Month).OrderByDescending(v => v.Number).ToListAsync(cancel);
+        var shown = versions.FirstOrDefault(v => v.Number == number) ?? versions.FirstOrDefault(v => v.Id == row.PublishedVersion) ?? versions.FirstOrDefault();
+        var names = await db.Volunteers.AsNoTracking().ToDictionaryAsync(v => v.Id, v => v.Name, cancel);
+        return new MonthView(month, zone, row, blocks, versions, shown, names)
+        {
+            Assigned = assigned,
+            Searches = await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel),
+            Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
+            Problem = await setUp.Run(month, cancel: cancel),
+            Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
+        };
+    }
+}
+
+/// <summary>A month as the lead looks at it: the published plan as it stands today, or one of the versions nobody was told of.</summary>
+public sealed record MonthView(
+    YearMonth Month, DateTimeZone Zone, RosterMonth Row, IReadOnlyList<PresenceBlock> Blocks, IReadOnlyList<PlanVersion> Versions, PlanVersion? Shown, IReadOnlyDictionary<Guid, string> Names)
+{
+    public required IReadOnlyList<Assignment> Assigned { get; init; }
+    /// <summary>Who is being asked to stand in, and for what nobody was found.</summary>
+    public required IReadOnlyList<StandInSearch> Searches { get; init; }
+    public required PlanVersion? Other { get; init; }
+    public required RosterProblem Problem { get; init; }
+    public required IReadOnlyList<ServicePoint> Sites { get; init; }
+
+    public bool ShowsPublished => Shown is not null && Shown.Id == Row.PublishedVersion;
+
+    /// <summary>Who is at a block in what is shown; of the published plan, who is still expected.</summary>
+    public IEnumerable<Guid> At(PresenceBlock block) =>
+        ShowsPublished || Shown is null ? Assigned.Where(a => a.BlockId == block.Id && a.Stands).Select(a => a.VolunteerId)
+        : Shown.Places.Where(p => p.BlockId == block.Id).Select(p => p.VolunteerId);
+
+    public Assignment? AssignmentOf(PresenceBlock block, Guid volunteer) => Assigned.FirstOrDefault(a => a.BlockId == block.Id && a.VolunteerId == volunteer && a.Stands);
+
+    public bool IsPinned(PresenceBlock block, Guid volunteer) => Row.Wishes.Contains(new(block.Id, volunteer, PlaceWishKind.Pinned));
+
+    /// <summary>What another version does differently: places it has and this one has not, and the other way round.</summary>
+    public (IReadOnlyList<PlannedPlace> Only, IReadOnlyList<PlannedPlace> OnlyOther) Differences() =>
+        Shown is null || Other is null ? ([], []) : ([.. Shown.Places.Except(Other.Places)], [.. Other.Places.Except(Shown.Places)]);
+
+    /// <summary>The placements of what is shown, as the planning knows them.</summary>
+    public IReadOnlyList<Placement> Placements => [.. Blocks.SelectMany(b => At(b).Select(v => new Placement(SetUpProblem.Key(v), SetUpProblem.Key(b.Id))))];
+
+    private WhyEmpty? why;
+
+    /// <summary>Why nobody more is at a block.</summary>
+    public IReadOnlyList<WhyNot> WhyNobody(PresenceBlock block)
+    {
+        why ??= new WhyEmpty(Problem, [.. Placements.Union(Problem.Pins.Where(p => p.IsPast).Select(p => p.Placement))]);
+        return Problem.Blocks.FirstOrDefault(b => b.Key == SetUpProblem.Key(block.Id)) is { } asked ? why.Of(asked) : [];
+    }
+
+    /// <summary>A person by the key the planning knows.</summary>
+    public string NameOf(string key) => Guid.TryParse(key, out var id) ? NameOf(id) : key;
+
+    public PresenceBlock? BlockOf(string key) => Guid.TryParse(key, out var id) ? Blocks.FirstOrDefault(b => b.Id == id) : null;
+
+    public string NameOf(Guid volunteer) => Names.GetValueOrDefault(volunteer, "–");
+
+    public string SiteName(string site) => Sites.FirstOrDefault(s => s.Key == site)?.Name ?? site;
+}

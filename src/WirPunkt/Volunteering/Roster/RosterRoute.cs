@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Accounts;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Roster.Blocks;
+using WirPunkt.Volunteering.Roster.Months;
+using WirPunkt.Volunteering.Roster.Pages;
+using WirPunkt.Volunteering.Roster.Planning;
+
+namespace WirPunkt.Volunteering.Roster;
+
+/// <summary>Where the lead plans: <c>/team/dienstplan/2026-12</c>.</summary>
+internal static class RosterRoute
+{
+    public const string Address = "/team/dienstplan", Series = Address + "/reihen", Settings = Address + "/einstellungen", Block = Address + "/zeit";
+
+    public static void MapRoster(this IEndpointRouteBuilder app)
+    {
+        app.MapStaffPage(Address, http => Task.FromResult(StaffPages.GoTo(AddressOf(http.Has<Visit>().Today.ToYearMonth()))));
+        app.MapStaffPage(Address + "/{month}", http => Show(http));
+        app.MapMonthForm("fuellen", async (http, month, _) => await Show(http, filled: await http.Has<FillMonth>().Run(month, http.RequestAborted)));
+        app.MapMonthForm("zeiten", AddBlock);
+        app.MapMonthForm("planen", (http, month, form) =>
+        {
+            var run = new SolverRun(Whole(form["seed"], 1), form["effort"] == "long" ? 4 : 1);
+            http.Has<SolveMonths>().Start(month, run, http.Has<Staff>().Account!.Name, form.ContainsKey("week") ? Whole(form["week"]) : null);
+            return Task.FromResult(StaffPages.GoTo(AddressOf(month) + "#plan")); // already running: it is shown
+        });
+        app.MapMonthForm("anhalten", (http, month, _) =>
+        {
+            http.Has<SolveMonths>().Stop(month);
+            return Task.FromResult(StaffPages.GoTo(AddressOf(month) + "#plan"));
+        });
+        app.MapMonthForm("veroeffentlichen", Publish);
+        app.MapStaffPage(Address + "/{month}/stand", Progress);
+        app.MapBlock();
+        app.MapSeries();
+        app.MapRosterSettings();
+    }
+
+    public static string AddressOf(YearMonth month) => $"{Address}/{RosterMonth.NameOf(month.OnDayOfMonth(1))}";
+
+    private static void MapMonthForm(this IEndpointRouteBuilder app, string verb, Func<HttpContext, YearMonth, IFormCollection, Task<IResult>> act) =>
+        app.MapStaffForm($"{Address}/{{month}}/{verb}", async (http, form) =>
+            RosterMonth.Parse(http.GetRouteValue("month") as string) is { } month ? await act(http, month, form) : TypedResults.NotFound());
+
+    private static async Task<IResult> Show(HttpContext http, string? problem = null, FilledMonth? filled = null)
+    {
+        if (RosterMonth.Parse(http.GetRouteValue("month") as string) is not { } month) return TypedResults.NotFound();
+        var view = await http.Has<LookAtMonth>().Run(month, Whole(http.Request.Query["plan"]), Whole(http.Request.Query["mit"]), http.RequestAborted);
+        return StaffPages.Page<MonthPage>(new()
+        {
+            [nameof(MonthPage.View)] = view,
+            [nameof(MonthPage.Solving)] = http.Has<SolveMonths>().Of(month),
+            [nameof(MonthPage.Filled)] = filled,
+            [nameof(MonthPage.Problem)] = problem,
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> AddBlock(HttpContext http, YearMonth month, IFormCollection form)
+    {
+        var (fill, db, zone) = (http.Has<FillMonth>(), http.Has<WirPunktDb>(), http.Has<Reading>().Municipality.Zone());
+        if (BlockForm.Read(form, zone) is not { } block || block.Problem() is not null) return await Show(http, "roster.problem-length");
+        if (fill.Obstacle(block, await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(http.RequestAborted), zone) is { } why) return await Show(http, $"roster.obstacle-{why.ToString().ToLowerInvariant()}");
+        db.PresenceBlocks.Add(block);
+        await db.SaveChangesAsync(http.RequestAborted);
+        return StaffPages.GoTo(AddressOf(block.StartsIn(zone).Date.ToYearMonth()));
+    }
+
+    private static async Task<IResult> Publish(HttpContext http, YearMonth month, IFormCollection form)
+    {
+        if (!Guid.TryParse(form["plan"], out var plan)) return TypedResults.NotFound();
+        return await http.Has<PublishPlan>().Run(month, plan, Whole(form["seen"], -1), http.RequestAborted) switch
+        {
+            PublishResult.Published => StaffPages.GoTo(AddressOf(month)),
+            PublishResult.ChangedMeanwhile => await Show(http, "roster.problem-changed"),
+            _ => TypedResults.NotFound(),
+        };
+    }
+
+    /// <summary>For the script that shows how far the plan is: <c>{"running":true,"percent":40}</c>.</summary>
+    private static Task<IResult> Progress(HttpContext http)
+    {
+        if (RosterMonth.Parse(http.GetRouteValue("month") as string) is not { } month) return Task.FromResult<IResult>(TypedResults.NotFound());
+        var solving = http.Has<SolveMonths>().Of(month);
+        var percent = (int)((solving?.Progress.Share ?? 0) * 100);
+        return Task.FromResult<IResult>(TypedResults.Text($$"""{"running":{{(solving is { IsRunning: true } ? "true" : "false")}},"percent":{{percent}}}""", "application/json"));
+    }
+
+    internal static int Whole(string? text, int otherwise = 0) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

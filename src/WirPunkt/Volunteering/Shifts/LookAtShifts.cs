@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Hours;
+using WirPunkt.Volunteering.Roster;
+
+namespace WirPunkt.Volunteering.Shifts;
+
+/// <summary>Everything that a guide sees of their own times, and no more of others than swapping needs.</summary>
+public sealed class LookAtShifts(WirPunktDb db, Publication publication, TimeProvider clock)
+{
+    /// <summary>Days back in which a shift can still be confirmed.</summary>
+    private const int DaysBack = 60;
+
+    public async Task<ShiftsView> Run(Volunteer me, CancellationToken cancel = default)
+    {
+        var (zone, now) = (publication.Current.Municipality.Zone(), clock.GetUtcNow().UtcDateTime);
+        var since = now.AddDays(-DaysBack);
+        var shifts = await db.Assignments.AsNoTracking().Join(db.PresenceBlocks.Where(b => b.StartsAt >= since), a => a.BlockId, b => b.Id, (a, b) => new OneShift(a, b)).ToListAsync(cancel);
+        var own = shifts.Where(s => s.Assignment.VolunteerId == me.Id).OrderBy(s => s.Block.StartsAt).ToList();
+        var entries = await db.WorkEntries.AsNoTracking().Where(e => e.VolunteerId == me.Id).OrderByDescending(e => e.Day).Take(100).ToListAsync(cancel);
+        var searches = await db.StandInSearches.AsNoTracking().Where(s => s.State == StandInState.Running).ToListAsync(cancel);
+        var offers = await db.SwapOffers.AsNoTracking().Where(o => o.State == SwapState.Open && (o.FromId == me.Id || o.ToId == me.Id)).ToListAsync(cancel);
+        var people = await db.Volunteers.AsNoTracking().Where(v => v.Stage == VolunteerStage.Active || v.Stage == VolunteerStage.Reserve).ToListAsync(cancel);
+        return new ShiftsView(me, zone, now)
+        {
+            Coming = [.. own.Where(s => s.Assignment.Stands && s.Block.StartsAt > now)],
+            Past = [.. own.Where(s => s.Block.StartsAt <= now && (s.Assignment.Stands || s.Assignment.State == AssignmentState.NoShow)).Reverse()],
+            Asked = [.. searches.Where(s => s.Open?.VolunteerId == me.Id && s.Open.Until >= now).Join(await Blocks(searches.Select(s => s.BlockId), cancel), s => s.BlockId, b => b.Id, (s, b) => (s, b))],
+            Offers = offers,
+            Shifts = shifts.ToDictionary(s => s.Assignment.Id),
+            Entries = entries,
+            Others = [.. people.Where(p => p.Id != me.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            Free = (await db.SettingsOfRoster(cancel)).SelfSignUp ? await Free(shifts, now, zone, cancel) : [],
+            HasFeed = await db.FeedTokens.AnyAsync(t => t.VolunteerId == me.Id && !t.IsRevoked, cancel),
+        };
+    }
+
+    private Task<List<PresenceBlock>> Blocks(IEnumerable<Guid> ids, CancellationToken cancel) => db.PresenceBlocks.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancel);
+
+    /// <summary>Places of published months in which somebody is wanted.</summary>
+    private async Task<IReadOnlyList<PresenceBlock>> Free(List<OneShift> shifts, DateTime now, DateTimeZone zone, CancellationToken cancel)
+    {
+        var published = await db.RosterMonths.AsNoTracking().Where(m => m.PublishedVersion != null).Select(m => m.Month).ToListAsync(cancel);
+        var blocks = await db.PresenceBlocks.AsNoTracking().Where(b => b.StartsAt > now && b.Places > 0).OrderBy(b => b.StartsAt).ToListAsync(cancel);
+        return [.. blocks.Where(b => published.Contains(RosterMonth.NameOf(b.StartsIn(zone).Date)) && shifts.Count(s => s.Block.Id == b.Id && s.Assignment.Stands) < b.Places)];
+    }
+}
+
+public sealed record OneShift(Assignment Assignment, PresenceBlock Block);
+
+public sealed record ShiftsView(Volunteer Me, DateTimeZone Zone, DateTime Now)
+{
+    public required IReadOnlyList<OneShift> Coming { get; init; }
+    public required IReadOnlyList<OneShift> Past { get; init; }
+
+    /// <summary>Times for which the guide is asked to stand in.</summary>
+    public required IReadOnlyList<(StandInSearch Search, PresenceBlock Block)> Asked { get; init; }
+    public required IReadOnlyList<SwapOffer> Offers { get; init; }
+    public required IReadOnlyDictionary<Guid, OneShift> Shifts { get; init; }
+    public required IReadOnlyList<WorkEntry> Entries { get; init; }
+    public required IReadOnlyList<Volunteer> Others { get; init; }
+    public required IReadOnlyList<PresenceBlock> Free { get; init; }
+    public required bool HasFeed { get; init; }
+
+    public WorkEntry? EntryOf(OneShift shift) => Entries.FirstOrDefault(e => e.AssignmentId == shift.Assignment.Id);
+
+    public IEnumerable<OneShift> ComingOf(Volunteer other) => Shifts.Values.Where(s => s.Assignment.VolunteerId == other.Id && s.Assignment.Stands && s.Block.StartsAt > Now).OrderBy(s => s.Block.StartsAt);
+
+    public string NameOf(Guid volunteer) => volunteer == Me.Id ? ShortName(Me.Name) : Others.FirstOrDefault(o => o.Id == volunteer) is { } other ? ShortName(other.Name) : "–";
+
+    /// <summary>Guides know each other by first name; surnames stay with the lead.</summary>
+    public static string ShortName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, .., var last] ? $"{first} {last[..1]}." : name;
+}

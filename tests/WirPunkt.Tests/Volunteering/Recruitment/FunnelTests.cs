@@ -1,0 +1,31 @@
+using WirPunkt.Volunteering.Recruitment.Channels;
+
+namespace WirPunkt.Volunteering.Recruitment;
+
+public sealed class FunnelTests
+{
+    private static RecruitmentCount Count(string channel, RecruitmentStep step, int count, string halfYear = "2026-2") => new() { HalfYear = halfYear, Channel = channel, Step = step, Count = count };
+
+    [Fact]
+    public void Rows_stand_in_the_order_of_the_channels_and_half_years_add_up()
+    {
+        var funnel = Funnel.Of([Count("flyer", RecruitmentStep.Applied, 3), Count("flyer", RecruitmentStep.Applied, 1, "2027-1"), Count("flyer", RecruitmentStep.Interviewed, 2), Count("alt", RecruitmentStep.Applied, 1), Count("", RecruitmentStep.Applied, 1)], ["plakat", "flyer"]);
+        Assert.Equal(["plakat", "flyer", "alt", ""], funnel.Rows.Select(r => r.Channel));
+        Assert.Equal([4, 2, 0, 0, 0], funnel.Rows[1].Reached);
+        Assert.Equal((6, 33), (funnel.Total.Applied, funnel.Total.PercentAt(1)));
+    }
+
+    [Fact]
+    public void Where_nobody_applied_there_is_no_percentage()
+    {
+        var funnel = Funnel.Of([], ["flyer"]);
+        Assert.Equal("flyer", Assert.Single(funnel.Rows).Channel);
+        Assert.Null(funnel.Total.PercentAt(0));
+    }
+
+    [Theory]
+    [InlineData(2026, 1, 1, "2026-1")]
+    [InlineData(2026, 6, 30, "2026-1")]
+    [InlineData(2026, 7, 1, "2026-2")]
+    public void A_half_year_begins_in_January_and_July(int year, int month, int day, string expected) => Assert.Equal(expected, RecruitmentCount.HalfYearOf(new(year, month, day)));
+}
