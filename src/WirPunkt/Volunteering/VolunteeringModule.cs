@@ -41,7 +41,7 @@ public static class VolunteeringModule
         services.AddRoster();
         services.AddSingleton<IContentFile>(new RecordFile<ProgrammeSection>("programme.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Declaration>("declarations.yaml"));
-        services.AddSingleton(new FixedAddress(RecruitmentRoute.Home));
+        services.AddSingleton(new FixedAddress(RecruitmentRoute.Home, "join.title"));
         services.AddSingleton(PageAddition.Of<Municipality, JoinLink>());
         services.AddSingleton(PageAddition.Of<ServicePoint, JoinLink>());
         services.AddScoped<CountStep>();
