@@ -33,7 +33,7 @@ public sealed class PublishPlanned(WirPunktDb db, EditableKinds kinds, PublishDr
     async Task<IReadOnlyList<JobResult>> IJob.Run(CancellationToken cancel)
     {
         var (published, stayed) = await Run(cancel);
-        return [new("published", published), new("stayed", stayed)];
+        return [new("published", published), new("not-published", stayed)];
     }
 
     /// <summary>A record goes off the site as it is on that day, whoever has changed it since the day was set.</summary>

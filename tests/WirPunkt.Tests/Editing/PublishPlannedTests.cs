@@ -73,7 +73,7 @@ public abstract class PublishPlannedTests(Engine engine) : IAsyncLifetime
         await Plan("Neues Rathaus", Past);
         var plan = await With(s => Task.FromResult(s.GetServices<JobPlan>().Single(p => p.Name == PublishPlanned.Name)));
         Assert.Equal(NodaTime.Duration.FromMinutes(1), plan.Every);
-        Assert.Equal([new("published", 1), new("stayed", 0)], await With(s => ((IJob)s.GetRequiredService<PublishPlanned>()).Run(default)));
+        Assert.Equal([new("published", 1), new("not-published", 0)], await With(s => ((IJob)s.GetRequiredService<PublishPlanned>()).Run(default)));
         Assert.Equal("Neues Rathaus", (await Office())!.Name);
     }
 
