@@ -10,6 +10,7 @@ namespace WirPunkt.Volunteering.Roster.Solving;
 public sealed class CbcLibrary
 {
     public const string FileName = "libCbcSolver.so.3";
+    public static (string, string)[] Extra = [];
     private readonly nint library;
 
     private CbcLibrary(nint library) => this.library = library;
@@ -27,6 +28,7 @@ public sealed class CbcLibrary
             Set(model, "logLevel", 0);
             Set(model, "maxNodes", mostNodes);
             Set(model, "ratioGap", 0);
+            foreach (var (n, v) in Extra) Function<SetParameter>("Cbc_setParameter")(model, n, v);
             Function<ToInt>("Cbc_solve")(model);
             return Answer(model, program.Columns);
         }
