@@ -34,7 +34,7 @@ need_chromium() {
 }
 
 # The exact solver that rosters are compared with; the program itself does without.
-need_cbc() { ldconfig -p | grep -q libCbcSolver.so.3 || apt coinor-libcbc3; }
+need_cbc() { compgen -G "/usr/lib/*/libCbcSolver.so.3" >/dev/null || apt coinor-libcbc3; }
 
 # A PostgreSQL of our own in a temporary folder, as $WIRPUNKT_TEST_POSTGRES; the caller's exit ends it.
 find_postgres() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }

@@ -9,7 +9,6 @@ public sealed class DualBound
 {
     private readonly RosterModel model;
     private readonly double[] values;
-    private readonly List<double> dayPrices = [];
 
     public double[] Prices { get; }
 
@@ -25,7 +24,6 @@ public sealed class DualBound
         Project();
     }
 
-    private RosterModel Model => model;
     private Planning.RosterWeights Weights => model.Problem.Weights;
 
     /// <summary>A cost that no plan is below.</summary>

@@ -45,7 +45,8 @@ public sealed class PersonWeek
         for (var column = 0; column < Columns; column++)
         {
             var count = 0;
-            foreach (var item in Column(column)) if (Items[item].Block is not null) count += wanted.Contains(item) ? 1 : wanted.Count + 1;
+            foreach (var item in Column(column))
+                if (Items[item].Block is not null) count += wanted.Contains(item) ? 1 : wanted.Count + 1;
             if (count == wanted.Count) return column;
         }
         return null;
