@@ -1,6 +1,7 @@
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Roster.Solving;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>Solves by CBC, where the system has it: exact for a month of a dozen people, no match for the program's own on much more.</summary>
 public sealed class CbcSolver(CbcLibrary library) : IRosterSolver

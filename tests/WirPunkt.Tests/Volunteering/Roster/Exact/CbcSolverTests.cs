@@ -1,7 +1,8 @@
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Roster.Solving;
 using static WirPunkt.Volunteering.Roster.SmallRosters;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>Both ways: a system with CBC (bin/ci sees to it) and one without.</summary>
 public sealed class CbcSolverTests

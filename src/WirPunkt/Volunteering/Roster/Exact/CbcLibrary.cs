@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>
 /// COIN-OR's CBC through its C interface, where the system has it (Debian: coinor-libcbc3). It is licensed under EPL-2 and
