@@ -85,7 +85,7 @@ public sealed class DualBound
         var sum = 0.0;
         foreach (var block in model.Blocks)
         {
-            var (experienced, novices) = (model.Rows.Experienced(block.Index), model.Rows.Novices(block.Index));
+            var (experienced, novices) = (ModelRows.Experienced(block.Index), model.Rows.Novices(block.Index));
             var (least, best) = (double.MaxValue, block.States[0]);
             foreach (var state in block.States)
             {

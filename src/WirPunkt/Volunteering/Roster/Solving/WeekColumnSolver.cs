@@ -24,7 +24,7 @@ public sealed class WeekColumnSolver : IRosterSolver
     {
         var model = new RosterModel(problem);
         var greedy = new GreedyChoice(model);
-        var first = greedy.Make();
+        var first = greedy.Make(CancellationToken.None); // quick, and the least that somebody who cancels gets
         var bound = Bound(model, first.Cost, run, cancel);
         progress?.Report(new(ShareOfBound, first.Cost, bound.Best));
 
@@ -33,8 +33,8 @@ public sealed class WeekColumnSolver : IRosterSolver
         var rounds = Math.Max(1, (int)Math.Round(Rounds * run.Effort));
         for (var round = 0; round < rounds && !cancel.IsCancellationRequested; round++)
         {
-            for (var week = 0; week < annealing.Weeks; week++) annealing.Anneal(week, round, MovesPerRound, cancel);
-            progress?.Report(new(ShareOfBound + (1 - ShareOfBound) * (round + 1) / rounds, annealing.Tally.Cost, bound.Best));
+            annealing.Round(round, MovesPerRound, cancel);
+            progress?.Report(new(ShareOfBound + (1 - ShareOfBound) * ((round + 1.0) / rounds), annealing.Tally.Cost, bound.Best));
         }
         return new RosterPlan
         {

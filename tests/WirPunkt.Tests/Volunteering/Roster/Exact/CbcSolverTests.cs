@@ -14,13 +14,13 @@ public sealed class CbcSolverTests
     {
         var library = CbcLibrary.Find("libNobodyHasThis.so.3");
         Assert.Null(library);
-        Assert.Equal("week-columns", RosterPlanner.With(library).Plan(Simple, new(Effort: 0.1)).Solver);
+        Assert.Equal("week-columns", RosterPlanner.With(library).PlanOf(Simple).Solver);
     }
 
     [Fact]
     public void Where_it_is_there_it_plans_and_is_checked()
     {
-        var plan = RosterPlanner.With(Present()).Plan(Simple, new());
+        var plan = RosterPlanner.With(Present()).PlanOf(Simple);
         Assert.Equal("cbc", plan.Solver);
         Assert.Equal(plan.LowerBound, plan.Costs.Total);
     }
@@ -32,7 +32,7 @@ public sealed class CbcSolverTests
         for (var seed = 1; seed <= 25; seed++)
         {
             var problem = Any(seed);
-            var plan = new CbcSolver(library).Solve(problem, new());
+            var plan = new CbcSolver(library).PlanOf(problem);
             Assert.Empty(new RosterChecker(problem).Check(plan));
             Assert.Equal(LeastCost(problem), plan.Costs.Total, 1e-6);
         }

@@ -1,3 +1,4 @@
+using WirPunkt.Volunteering.Roster.Solving;
 using static WirPunkt.Volunteering.Roster.SmallRosters;
 
 namespace WirPunkt.Volunteering.Roster.Planning;
@@ -12,7 +13,7 @@ public sealed class ReplanningTests
         Placement[] published = [new("a", "mon"), new("a", "wed"), new("z", "thu"), new("a", "next")];
 
         var rest = problem.RestOfWeek(published, week: 0, now: Monday.PlusDays(1).AtMidnight(), cancelled: [new("a", "wed")]);
-        var plan = new Solving.WeekColumnSolver().Solve(rest, new(Effort: 0.2));
+        var plan = new WeekColumnSolver().PlanOf(rest);
 
         Assert.Equal([new("a", "mon", IsPast: true), new("a", "next")], rest.Pins);
         Assert.Equal([new("a", "mon"), new("z", "wed"), new("z", "thu"), new("a", "next")], plan.Placements);

@@ -10,16 +10,16 @@ public sealed class RosterPlannerTests
     [Fact]
     public void A_solver_that_fails_is_followed_by_the_next()
     {
-        var planner = new RosterPlanner([new Solver("broken", () => throw new OutOfMemoryException()), new GreedySolver()]);
-        Assert.Equal("greedy", planner.Plan(Simple, new()).Solver);
+        var planner = new RosterPlanner([new Solver("broken", () => throw new NotSupportedException()), new GreedySolver()]);
+        Assert.Equal("greedy", planner.PlanOf(Simple).Solver);
     }
 
     [Fact]
     public void A_plan_that_breaks_a_rule_is_never_seen()
     {
         var wrong = new RosterPlan { Placements = [new("a", "b"), new("a", "b")], Costs = new(new Dictionary<RosterRule, double>()), Solver = "wrong" };
-        Assert.Equal("greedy", new RosterPlanner([new Solver("wrong", () => wrong), new GreedySolver()]).Plan(Simple, new()).Solver);
-        Assert.Throws<InvalidOperationException>(() => new RosterPlanner([new Solver("wrong", () => wrong)]).Plan(Simple, new()));
+        Assert.Equal("greedy", new RosterPlanner([new Solver("wrong", () => wrong), new GreedySolver()]).PlanOf(Simple).Solver);
+        Assert.Throws<InvalidOperationException>(() => new RosterPlanner([new Solver("wrong", () => wrong)]).PlanOf(Simple));
     }
 
     private sealed class Solver(string name, Func<RosterPlan> plan) : IRosterSolver

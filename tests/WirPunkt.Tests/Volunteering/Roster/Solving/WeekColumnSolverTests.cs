@@ -5,7 +5,7 @@ namespace WirPunkt.Volunteering.Roster.Solving;
 
 public sealed class WeekColumnSolverTests
 {
-    private static RosterPlan Solve(RosterProblem problem, CancellationToken cancel = default) => new WeekColumnSolver().Solve(problem, new(Effort: 0.2), cancel: cancel);
+    private static RosterPlan Solve(RosterProblem problem) => new WeekColumnSolver().PlanOf(problem);
 
     [Fact]
     public void Formularhilfe_comes_before_other_blocks()
@@ -79,7 +79,7 @@ public sealed class WeekColumnSolverTests
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
         var problem = Problem([Guide("a", 2, "b")], Block("b"));
-        var plan = Solve(problem, cancel.Token);
+        var plan = new WeekColumnSolver().Solve(problem, new(), cancel: cancel.Token);
         Assert.True(plan.WasCancelled);
         Assert.Empty(new RosterChecker(problem).Check(plan));
         Assert.Equal([new("a", "b")], plan.Placements);
@@ -89,7 +89,7 @@ public sealed class WeekColumnSolverTests
     public void It_says_how_far_it_is()
     {
         var steps = new Steps();
-        new WeekColumnSolver().Solve(Problem([Guide("a", 2, "b")], Block("b")), new(), steps);
+        new WeekColumnSolver().Solve(Problem([Guide("a", 2, "b")], Block("b")), new(), steps, TestContext.Current.CancellationToken);
         Assert.Equal(1, steps[^1].Share);
         Assert.Equal(steps.OrderBy(s => s.Share), steps);
         Assert.All(steps, s => Assert.True(s.LowerBound <= s.Cost + 1e-6));
