@@ -15,6 +15,7 @@ internal static class RosterFiles
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LocalTimes() },
@@ -33,6 +34,7 @@ internal static class RosterFiles
         try
         {
             var problem = JsonSerializer.Deserialize<RosterProblem>(File.ReadAllText(file), Json)!;
+            foreach (var fault in problem.Check(DateTimeZone.Utc)) Console.Error.WriteLine($"{Path.GetFileName(file)}: {fault.Kind} {string.Join(", ", fault.Values.Select(v => $"{v.Name} {v.Value}"))}");
             var solved = TimedPlan.Of(problem, seed: 1);
             var violations = new RosterChecker(problem).Check(solved.Plan);
             File.WriteAllText(Path.ChangeExtension(file, null) + PlanEnding, JsonSerializer.Serialize(PlanFile.Of(solved.Plan, violations), Json));

@@ -57,12 +57,12 @@ public static class SmallRosters
     }
 
     /// <summary>Enough work for a few blocks.</summary>
-    public static RosterPlan PlanOf(this IRosterSolver solver, RosterProblem problem, double effort = 0.34) =>
+    public static RosterPlan PlanOf(this IRosterSolver solver, RosterProblem problem, double effort = 0.17) =>
         solver.Solve(problem, new SolverRun(Seed: 3, effort), cancel: TestContext.Current.CancellationToken);
 
     /// <summary>The same by a planner.</summary>
     public static RosterPlan PlanOf(this RosterPlanner planner, RosterProblem problem) =>
-        planner.Plan(problem, new SolverRun(Effort: 0.34), cancel: TestContext.Current.CancellationToken);
+        planner.Plan(problem, new SolverRun(Effort: 0.17), cancel: TestContext.Current.CancellationToken);
 
     /// <summary>The least cost of all plans that keep the rules, by trying every one.</summary>
     public static double LeastCost(RosterProblem problem)

@@ -8,7 +8,10 @@ namespace WirPunkt.Volunteering.Roster.Solving;
 /// </summary>
 public sealed class WeekColumnSolver : IRosterSolver
 {
-    private const int Rounds = 12, MovesPerRound = 5000;
+    private const int MovesPerRound = 5000;
+
+    /// <summary>Whole turns of scales: more where a round is cheap.</summary>
+    private const int Rounds = 12, RoundsOfFew = 24, Few = 100;
 
     /// <summary>Columns that the bound looks at in all, so that large problems get fewer rounds; and the fewest and most of those.</summary>
     private const double Looks = 4e8;
@@ -30,7 +33,7 @@ public sealed class WeekColumnSolver : IRosterSolver
 
         var annealing = new WeekAnnealing(model, bound.BestPrices, run.Seed);
         for (var week = 0; week < model.Weeks.Count; week++) annealing.Tally.Choose(week, first.Chosen(week));
-        var rounds = Math.Max(1, (int)Math.Round(Rounds * run.Effort));
+        var rounds = Math.Max(1, (int)Math.Round((model.Weeks.Count <= Few ? RoundsOfFew : Rounds) * run.Effort));
         for (var round = 0; round < rounds && !cancel.IsCancellationRequested; round++)
         {
             annealing.Round(round, MovesPerRound, cancel);

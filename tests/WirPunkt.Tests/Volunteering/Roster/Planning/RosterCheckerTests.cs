@@ -57,7 +57,8 @@ public sealed class RosterCheckerTests
     public void The_cost_is_added_up_by_rule()
     {
         var problem = Problem([Ann with { PreferredSites = ["south"], Wishes = new Dictionary<string, Wish> { ["mon"] = Wish.IfNeedBe, ["tue"] = Wish.Gladly } }], Mon, Tue with { HasFormularhilfe = true })
-            with { WantedLanguages = [new("north", 0, "uk")], Published = [new("ann", "tue")] };
+            with
+        { WantedLanguages = [new("north", 0, "uk")], Published = [new("ann", "tue")] };
         var costs = new RosterAccount(problem).Of([new("ann", "mon")]);
 
         Assert.Equal(100, costs[RosterRule.FormularhilfeAlone]);

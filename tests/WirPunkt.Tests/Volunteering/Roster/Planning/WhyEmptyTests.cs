@@ -18,7 +18,8 @@ public sealed class WhyEmptyTests
     public void Reasons_name_the_people()
     {
         var problem = Problem([Guide("spent", 2, "mon", "tue"), Guide("elsewhere", 4, "mon", "late"), Novice("new", 4, "mon"), Guide("busy", 4, "mon"), Guide("monthly", 4, "mon", "tue") with { MinutesPerMonth = 120 }], Mon, Tue, Late)
-            with { BlockedTimes = [new("busy", Mon.Start, Mon.End)] };
+            with
+        { BlockedTimes = [new("busy", Mon.Start, Mon.End)] };
         var why = Why(problem, Mon, new("spent", "tue"), new("elsewhere", "late"), new("monthly", "tue"));
 
         Assert.Equal(
@@ -30,7 +31,8 @@ public sealed class WhyEmptyTests
     public void It_may_cost_more_than_it_saves()
     {
         var problem = Problem([Guide("a", 2, "mon") with { PreferredSites = ["south"] }], Mon with { Places = 1 })
-            with { Weights = new() { Unstaffed = 1, DayMissing = 0, Shortfall = 0, LargestShortfall = 0 } };
+            with
+        { Weights = new() { Unstaffed = 1, DayMissing = 0, Shortfall = 0, LargestShortfall = 0 } };
         var why = Assert.Single(Why(problem, problem.Blocks[0]));
         Assert.Equal((WhyNotKind.CostsMoreThanItSaves, 3.0), (why.Kind, why.Points!.Value));
     }
