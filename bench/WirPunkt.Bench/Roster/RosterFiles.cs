@@ -24,7 +24,7 @@ internal static class RosterFiles
     /// <returns>1 when a file cannot be read or a plan breaks a rule.</returns>
     public static int Solve(string folder)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Where(f => !f.EndsWith(PlanEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [];
+        var files = System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder, "*.json").Where(f => !f.EndsWith(PlanEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0) Console.Error.WriteLine($"No problems (*.json) in {folder}.");
         return files.Count > 0 && files.Select(SolveFile).ToList().All(good => good) ? 0 : 1;
     }
