@@ -45,6 +45,7 @@ public sealed class CbcSolverTests
         await cancel.CancelAsync();
         var plan = new CbcSolver(Present()).Solve(Simple, new(), cancel: cancel.Token);
         Assert.True(plan.WasCancelled);
+        Assert.Equal([new("a", "b")], plan.Placements);
         Assert.Empty(new RosterChecker(Simple).Check(plan));
     }
 
