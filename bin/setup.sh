@@ -33,6 +33,9 @@ need_chromium() {
   export CHROMIUM
 }
 
+# The exact solver that rosters are compared with; the program itself does without.
+need_cbc() { compgen -G "/usr/lib/*/libCbcSolver.so.3" >/dev/null || apt coinor-libcbc3; }
+
 # A PostgreSQL of our own in a temporary folder, as $WIRPUNKT_TEST_POSTGRES; the caller's exit ends it.
 find_postgres() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
 start_postgres() {

@@ -2,10 +2,13 @@ using WirPunkt.Bench;
 using WirPunkt.Bench.Editorial;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
+using WirPunkt.Bench.Roster;
 using WirPunkt.Bench.Search;
 using WirPunkt.Bench.Start;
 
 if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
+
+if (args is ["roster", var problems]) return RosterFiles.Solve(problems);
 
 if (args is ["search"])
 {
@@ -26,6 +29,7 @@ Group[] groups =
     new("start", [StartUp.Measure, Memory.Measure]),
     new("import", [ImportTime.Measure]),
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
+    new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
     .. searching,
 ];
 

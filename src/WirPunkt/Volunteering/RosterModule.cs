@@ -7,7 +7,7 @@ using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
 using WirPunkt.Volunteering.Roster.Blocks;
 using WirPunkt.Volunteering.Roster.Months;
-using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Roster.Exact;
 using WirPunkt.Volunteering.Roster.Solving;
 using WirPunkt.Volunteering.Shifts;
 
@@ -16,6 +16,9 @@ namespace WirPunkt.Volunteering;
 /// <summary>The roster: who is where when, what happens when somebody cannot come, and the hours that come of it.</summary>
 public static class RosterModule
 {
+    /// <summary><c>cbc</c>: the solver CBC, where its library is installed, before our own.</summary>
+    public const string SolverSetting = "WIRPUNKT_ROSTER_SOLVER";
+
     extension(WirPunktDb db)
     {
         public DbSet<PresenceBlock> PresenceBlocks => db.Set<PresenceBlock>();
@@ -33,7 +36,7 @@ public static class RosterModule
 
     public static void AddRoster(this IServiceCollection services)
     {
-        services.AddSingleton<IRosterSolver, WeekColumnSolver>();
+        services.AddSingleton(s => s.GetRequiredService<IConfiguration>()[SolverSetting] == "cbc" ? RosterPlanner.With(CbcLibrary.Find()) : RosterPlanner.Own);
         services.AddSingleton<SolveMonths>();
         services.AddScoped<SetUpProblem>();
         services.AddScoped<GuidesOnDuty>();

@@ -48,6 +48,7 @@ public sealed class CommandLine
         WIRPUNKT_TRANSLATOR             a machine that proposes translations: an address that ends with /translate is asked
                                         as DeepL, any other as an OpenAI-compatible API; with WIRPUNKT_TRANSLATOR_KEY and
                                         WIRPUNKT_TRANSLATOR_MODEL
+        WIRPUNKT_ROSTER_SOLVER          cbc: the roster is made by CBC where its library is installed, else by our own solver
         WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
         WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
         WIRPUNKT_DESK                   open: the guides' desk and training need no sign-in

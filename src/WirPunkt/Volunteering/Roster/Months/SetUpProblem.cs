@@ -58,7 +58,14 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
     private static Placement PlacementOf(Assignment assignment) => new(Key(assignment.VolunteerId), Key(assignment.BlockId));
 
     private static RosterBlock BlockOf(PresenceBlock block, DateTimeZone zone, int places) =>
-        new(Key(block.Id), block.Site, block.StartsIn(zone), block.EndsIn(zone), places, block.WithFormHelp, WeekOf(block.StartsIn(zone).Date));
+        new(Key(block.Id), block.Site, block.StartsIn(zone), block.EndsIn(zone), places, block.WithFormHelp, WeekOf(block.StartsIn(zone).Date)) { Price = FactorOf(block.Price) };
+
+    private static double FactorOf(BlockPrice price) => price switch
+    {
+        BlockPrice.Less => 0.5,
+        BlockPrice.More => 2,
+        _ => 1,
+    };
 
     private async Task<List<BusyTime>> Busy(LocalDate from, LocalDate until, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ using WirPunkt.Volunteering.Roster.Solving;
 namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Makes plans beside the requests: one at a time for each month, to be watched and stopped.</summary>
-public sealed partial class SolveMonths(IServiceScopeFactory scopes, IEnumerable<IRosterSolver> solvers, TimeProvider clock, IHostApplicationLifetime life, ILogger<SolveMonths> log)
+public sealed partial class SolveMonths(IServiceScopeFactory scopes, RosterPlanner planner, TimeProvider clock, IHostApplicationLifetime life, ILogger<SolveMonths> log)
 {
     private readonly ConcurrentDictionary<YearMonth, Solving> running = new();
 
@@ -40,7 +40,7 @@ public sealed partial class SolveMonths(IServiceScopeFactory scopes, IEnumerable
         catch (Exception e)
         {
             Failed(log, e);
-            solving.End(new MadePlan(null, [], []));
+            solving.End(new MadePlan(null, []));
         }
     }
 
@@ -48,16 +48,14 @@ public sealed partial class SolveMonths(IServiceScopeFactory scopes, IEnumerable
     {
         var (db, name) = (services.GetRequiredService<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
         var (problem, faults) = await SetUp(services, month, solving);
-        var plan = solvers.First().Solve(problem, run, new Watched(solving), solving.Cancelled);
-        var violations = new RosterChecker(problem).Check(plan); // nobody sees a plan that somebody else has not checked
-        if (violations.Count > 0) return new MadePlan(null, faults, violations);
+        var plan = planner.Plan(problem, run, new Watched(solving), solving.Cancelled); // checked by what shares no code with what made it
 
         var versions = await db.PlanVersions.Where(v => v.Month == name).OrderBy(v => v.Number).ToListAsync();
         var version = PlanVersion.Of(plan, problem, name, versions.Select(v => v.Number).DefaultIfEmpty().Max() + 1, solving.Who, clock.GetUtcNow().UtcDateTime);
         db.PlanVersions.Add(version);
         db.PlanVersions.RemoveRange(versions.Where(v => v.PublishedAt is null).SkipLast(PlanVersion.Kept - 1));
         await db.SaveChangesAsync();
-        return new MadePlan(version.Id, faults, []);
+        return new MadePlan(version.Id, faults);
     }
 
     /// <summary>The month, or only the rest of one of its weeks; what is wrong with it is said, and does not keep it from being planned.</summary>
@@ -103,5 +101,4 @@ public sealed class Solving(string who, int? week, CancellationTokenSource stop)
 /// <summary>What came of it.</summary>
 /// <param name="Version">null: there is no plan</param>
 /// <param name="Faults">what was wrong with what it was made from</param>
-/// <param name="Violations">why the plan was thrown away</param>
-public sealed record MadePlan(Guid? Version, IReadOnlyList<RosterFault> Faults, IReadOnlyList<Violation> Violations);
+public sealed record MadePlan(Guid? Version, IReadOnlyList<RosterFault> Faults);

@@ -42,7 +42,7 @@ public sealed class PlanView
         if (own[person.Key].Where(b => b.Week == block.Week).Select(b => b.Day).Distinct().Count() >= person.DaysPerWeek) return Hindrance.DaysUsedUp;
 
         var there = PeopleIn(block);
-        if (there.Count >= block.Places) return Hindrance.BlockIsFull;
+        if (there.Count >= Math.Min(block.Places, RosterBlock.MostPlaces)) return Hindrance.BlockIsFull;
         var experiencedLeft = there.Count(p => p.IsExperienced) - there.Count(p => p.IsNovice);
         return person.IsNovice && experiencedLeft < 1 ? Hindrance.NoviceWithoutExperienced : Hindrance.None;
     }

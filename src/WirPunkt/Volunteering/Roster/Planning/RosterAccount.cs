@@ -16,11 +16,11 @@ public sealed class RosterAccount(RosterProblem problem)
         var missed = blocks.Where(b => b.Places > 0 && !present[b.Key].Any(p => !p.IsNovice)).ToList();
         return new(new Dictionary<RosterRule, double>
         {
-            [RosterRule.FormularhilfeAlone] = Weights.FormularhilfeAlone * missed.Count(b => b.HasFormularhilfe),
-            [RosterRule.Unstaffed] = Weights.Unstaffed * missed.Count(b => !b.HasFormularhilfe),
+            [RosterRule.FormularhilfeAlone] = Weights.FormularhilfeAlone * missed.Where(b => b.HasFormularhilfe).Sum(b => b.Price),
+            [RosterRule.Unstaffed] = Weights.Unstaffed * missed.Where(b => !b.HasFormularhilfe).Sum(b => b.Price),
             [RosterRule.LanguageMissing] = Weights.LanguageMissing * LanguagesMissing(present),
             [RosterRule.DayMissing] = Weights.DayMissing * DaysMissing(present),
-            [RosterRule.SecondPlaceEmpty] = Weights.SecondPlaceEmpty * blocks.Count(b => b.Places > 1 && present[b.Key].Count() < 2),
+            [RosterRule.SecondPlaceEmpty] = Weights.SecondPlaceEmpty * blocks.Where(b => b.Places > 1 && present[b.Key].Count() < 2).Sum(b => b.Price),
             [RosterRule.Shortfall] = Weights.Shortfall * shortfalls.Sum(),
             [RosterRule.LargestShortfall] = Weights.LargestShortfall * shortfalls.DefaultIfEmpty().Max(),
             [RosterRule.OtherSite] = Weights.OtherSite * blocks.Sum(b => present[b.Key].Count(p => p.PreferredSites.Any() && !p.PreferredSites.Contains(b.Site))),

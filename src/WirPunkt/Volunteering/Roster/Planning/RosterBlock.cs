@@ -10,6 +10,9 @@ public sealed record RosterBlock(string Key, string Site, LocalDateTime Start, L
 {
     public const int MostPlaces = 2;
 
+    /// <summary>How much it matters that somebody is there, as a factor of the weights.</summary>
+    public double Price { get; init; } = 1;
+
     public LocalDate Day => Start.Date;
     public YearMonth Month => Day.ToYearMonth();
     public int Minutes => (int)Period.Between(Start, End, PeriodUnits.Minutes).Minutes;

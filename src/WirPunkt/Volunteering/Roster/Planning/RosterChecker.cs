@@ -84,7 +84,7 @@ public sealed class RosterChecker(RosterProblem problem)
         foreach (var own in all.GroupBy(s => s.Person))
         {
             var person = own.Key;
-            foreach (var day in own.GroupBy(s => s.Block.Start.Date).Where(d => d.Count() > 1)) yield return Of(ViolationKind.TwoBlocksADay, day);
+            foreach (var day in own.GroupBy(s => s.Block.Start.Date).Where(d => d.Select(s => s.Block.Key).Distinct().Count() > 1)) yield return Of(ViolationKind.TwoBlocksADay, day);
             foreach (var week in own.GroupBy(s => s.Block.Week))
             {
                 if (MinutesOf(week) > person.MinutesPerWeek) yield return Of(ViolationKind.HoursOfWeek, week);

@@ -19,7 +19,7 @@ public sealed class WhyEmpty(RosterProblem problem, IReadOnlyList<Placement> pla
     /// <summary>None for a block that is full.</summary>
     public IReadOnlyList<WhyNot> Of(RosterBlock block)
     {
-        if (plan.PeopleIn(block).Count >= block.Places) return [];
+        if (plan.PeopleIn(block).Count >= Math.Min(block.Places, RosterBlock.MostPlaces)) return [];
 
         var people = problem.People.DistinctBy(p => p.Key).Where(p => !plan.PeopleIn(block).Contains(p)).ToList();
         var hindered = people.Select(p => (Person: p, Kind: KindOf(p, block))).Where(p => p.Kind is not null).ToLookup(p => p.Kind!.Value, p => p.Person.Key);

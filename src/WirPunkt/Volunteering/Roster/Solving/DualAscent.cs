@@ -5,10 +5,14 @@ public sealed class DualAscent
 {
     private const double Turn = 1.5;
     private const double ShortestStep = 0.001;
+
+    /// <summary>Share of the bound that counts as progress, and the least distance to the target that a step looks for.</summary>
+    private const double Notable = 1e-4, LeastDistance = 1e-3;
     private readonly DualBound dual;
     private readonly double[] direction;
     private double step = 1;
     private int sinceBetter;
+    private double last;
 
     public double Best { get; private set; } = double.MinValue;
     public double[] BestPrices { get; }
@@ -31,14 +35,12 @@ public sealed class DualAscent
         }
     }
 
-    private double last;
-
     private void Keep(double bound, int patience)
     {
         last = bound;
-        if (bound > Best + 1e-9)
+        if (bound > Best)
         {
-            if (bound > Best + 1e-4 * Math.Abs(Best)) sinceBetter = 0;
+            if (bound > Best + Notable * Math.Abs(Best)) sinceBetter = 0;
             Best = bound;
             dual.Prices.CopyTo(BestPrices, 0);
         }
@@ -64,7 +66,7 @@ public sealed class DualAscent
         }
         if (length < 1e-12) return false;
 
-        var stride = step * Math.Max(target - last, 1e-3 * Math.Abs(target)) / length;
+        var stride = step * Math.Max(target - last, LeastDistance * Math.Abs(target)) / length;
         for (var row = 0; row < direction.Length; row++) dual.Prices[row] += stride * direction[row];
         dual.Project();
         return true;

@@ -9,7 +9,6 @@ public sealed class DualBound
 {
     private readonly RosterModel model;
     private readonly double[] values;
-    private readonly List<double> dayPrices = [];
 
     public double[] Prices { get; }
 
@@ -25,7 +24,6 @@ public sealed class DualBound
         Project();
     }
 
-    private RosterModel Model => model;
     private Planning.RosterWeights Weights => model.Problem.Weights;
 
     /// <summary>A cost that no plan is below.</summary>
@@ -87,7 +85,7 @@ public sealed class DualBound
         var sum = 0.0;
         foreach (var block in model.Blocks)
         {
-            var (experienced, novices) = (model.Rows.Experienced(block.Index), model.Rows.Novices(block.Index));
+            var (experienced, novices) = (ModelRows.Experienced(block.Index), model.Rows.Novices(block.Index));
             var (least, best) = (double.MaxValue, block.States[0]);
             foreach (var state in block.States)
             {

@@ -49,7 +49,7 @@ public sealed class ModelBlock
     {
         if (Places == 0) return 0;
         var unstaffed = experienced > 0 ? 0 : Block.HasFormularhilfe ? weights.FormularhilfeAlone : weights.Unstaffed;
-        return unstaffed + (Places == 2 && experienced + novices < 2 ? weights.SecondPlaceEmpty : 0);
+        return (unstaffed + (Places == 2 && experienced + novices < 2 ? weights.SecondPlaceEmpty : 0)) * Block.Price;
     }
 
     private int TooMany(int experienced, int novices, (int Experienced, int Novices) pinned)

@@ -45,7 +45,8 @@ public sealed class PersonWeek
         for (var column = 0; column < Columns; column++)
         {
             var count = 0;
-            foreach (var item in Column(column)) if (Items[item].Block is not null) count += wanted.Contains(item) ? 1 : wanted.Count + 1;
+            foreach (var item in Column(column))
+                if (Items[item].Block is not null) count += wanted.Contains(item) ? 1 : wanted.Count + 1;
             if (count == wanted.Count) return column;
         }
         return null;
@@ -80,7 +81,7 @@ public sealed record WeekItem(ModelBlock? Block, string Site, OwnCost Own, bool 
         var isExperienced = model.People[person].IsExperienced;
         var month = model.Months.Index().Where(m => m.Item.Person == person && m.Item.Month == block.Block.Month).Select(m => m.Index).FirstOrDefault(-1);
         var rows = model.Rows;
-        List<(int, double)> entries = [(isExperienced ? rows.Experienced(block.Index) : rows.Novices(block.Index), 1), (rows.Hours(person), block.Hours)];
+        List<(int, double)> entries = [(isExperienced ? ModelRows.Experienced(block.Index) : rows.Novices(block.Index), 1), (rows.Hours(person), block.Hours)];
         if (isExperienced) entries.Add((rows.Day(block.Day), 1));
         if (month >= 0) entries.Add((rows.Month(month), -block.Hours));
         return new(block, block.Block.Site, own, isPinned, isExperienced, [], month, [.. entries]);

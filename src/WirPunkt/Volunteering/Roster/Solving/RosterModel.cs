@@ -47,7 +47,7 @@ public sealed class RosterModel
 /// </summary>
 public sealed class ModelRows(int blocks, int languages, int days, int people, int months)
 {
-    public int Experienced(int block) => block;
+    public static int Experienced(int block) => block;
     public int Novices(int block) => blocks + block;
     public int FirstBound => 2 * blocks;
     public int Language(int index) => FirstBound + index;

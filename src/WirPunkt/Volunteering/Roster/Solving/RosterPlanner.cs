@@ -1,3 +1,4 @@
+using WirPunkt.Volunteering.Roster.Exact;
 using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.Volunteering.Roster.Solving;

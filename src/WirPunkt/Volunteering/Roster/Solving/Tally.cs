@@ -34,7 +34,7 @@ public sealed partial class Tally
         blockCost = model.Blocks.Sum(b => b.Cost(0, 0));
         languageCost = model.Languages.Count * Weights.LanguageMissing;
         dayCost = model.SiteWeeks.Sum(s => s.Wanted) * Weights.DayMissing;
-        for (var week = 0; week < chosen.Length; week++) Add(week, 0);
+        for (var week = 0; week < chosen.Length; week++) Count(week, 0, 1);
     }
 
     private RosterWeights Weights => model.Problem.Weights;
@@ -44,49 +44,44 @@ public sealed partial class Tally
     public void Choose(int week, int column)
     {
         if (chosen[week] == column) return;
-        Remove(week, chosen[week]);
-        Add(week, column);
+        Count(week, chosen[week], -1);
+        Count(week, column, 1);
         chosen[week] = column;
     }
 
-    private void Add(int week, int column)
+    private void Count(int week, int column, int sign)
     {
         var who = model.Weeks[week];
-        hours[who.Person] += who.Hours(column);
+        hours[who.Person] += sign * who.Hours(column);
         foreach (var index in who.Column(column))
         {
             var item = who.Items[index];
-            if (item.Block is { } block) AddBlock(item, block, 1);
-            else foreach (var language in item.Languages) if (speakers[language]++ == 0) languageCost -= Weights.LanguageMissing;
+            if (item.Block is { } block) CountBlock(item, block, sign);
+            else foreach (var language in item.Languages) CountSpeaker(language, sign);
         }
     }
 
-    private void Remove(int week, int column)
+    private void CountSpeaker(int language, int sign)
     {
-        var who = model.Weeks[week];
-        hours[who.Person] -= who.Hours(column);
-        foreach (var index in who.Column(column))
-        {
-            var item = who.Items[index];
-            if (item.Block is { } block) AddBlock(item, block, -1);
-            else foreach (var language in item.Languages) if (--speakers[language] == 0) languageCost += Weights.LanguageMissing;
-        }
+        var isFirstOrLast = speakers[language] == (sign > 0 ? 0 : 1);
+        speakers[language] += sign;
+        if (isFirstOrLast) languageCost -= sign * Weights.LanguageMissing;
     }
 
-    private void AddBlock(WeekItem item, ModelBlock block, int sign)
+    private void CountBlock(WeekItem item, ModelBlock block, int sign)
     {
         var at = block.Index;
         ownCost += sign * item.Cost;
         blockCost -= block.Cost(experienced[at], novices[at]);
         Excess -= block.TooMany(experienced[at], novices[at]);
-        if (item.IsExperienced) experienced[at] += sign; else novices[at] += sign;
+        (item.IsExperienced ? experienced : novices)[at] += sign;
         blockCost += block.Cost(experienced[at], novices[at]);
         Excess += block.TooMany(experienced[at], novices[at]);
-        if (item.IsExperienced) AddGuide(block, sign);
-        if (item.Month >= 0) AddMonthHours(item.Month, sign * block.Hours);
+        if (item.IsExperienced) CountGuide(block, sign);
+        if (item.Month >= 0) CountMonthHours(item.Month, sign * block.Hours);
     }
 
-    private void AddGuide(ModelBlock block, int sign)
+    private void CountGuide(ModelBlock block, int sign)
     {
         var before = guides[block.Day];
         var after = guides[block.Day] = before + sign;
@@ -97,7 +92,7 @@ public sealed partial class Tally
         dayCost += site.Missing(daysReached[block.SiteWeek]) * Weights.DayMissing;
     }
 
-    private void AddMonthHours(int month, double more)
+    private void CountMonthHours(int month, double more)
     {
         var most = model.Months[month].Hours + 1e-9;
         Excess -= Math.Max(0, monthHours[month] - most);

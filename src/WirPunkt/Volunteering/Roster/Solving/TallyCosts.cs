@@ -8,13 +8,13 @@ public sealed partial class Tally
     public RosterCosts Costs()
     {
         var empty = model.Blocks.Where(b => b.Block.Places > 0 && experienced[b.Index] == 0).ToLookup(b => b.Block.HasFormularhilfe);
-        var second = model.Blocks.Count(b => b.Block.Places >= 2 && experienced[b.Index] + novices[b.Index] < 2);
+        var second = model.Blocks.Where(b => b.Block.Places >= 2 && experienced[b.Index] + novices[b.Index] < 2).Sum(b => b.Block.Price);
         var (shortfalls, largest) = Shortfalls();
         var placed = PlacedItems().ToList();
         return new(new Dictionary<RosterRule, double>
         {
-            [RosterRule.FormularhilfeAlone] = empty[true].Count() * Weights.FormularhilfeAlone,
-            [RosterRule.Unstaffed] = empty[false].Count() * Weights.Unstaffed,
+            [RosterRule.FormularhilfeAlone] = empty[true].Sum(b => b.Block.Price) * Weights.FormularhilfeAlone,
+            [RosterRule.Unstaffed] = empty[false].Sum(b => b.Block.Price) * Weights.Unstaffed,
             [RosterRule.LanguageMissing] = speakers.Count(s => s == 0) * Weights.LanguageMissing,
             [RosterRule.DayMissing] = model.SiteWeeks.Index().Sum(s => s.Item.Missing(daysReached[s.Index])) * Weights.DayMissing,
             [RosterRule.SecondPlaceEmpty] = second * Weights.SecondPlaceEmpty,

@@ -30,12 +30,17 @@ public sealed class WeekAnnealing
         weeks = [.. model.Weeks.Index().GroupBy(w => w.Item.Week).Select(g => g.Select(w => w.Index).ToArray())];
     }
 
-    public int Weeks => weeks.Length;
-
-    /// <param name="moves">For each person of the week.</param>
-    public void Anneal(int week, int round, int moves, CancellationToken cancel)
+    /// <summary>Each week by itself; at the end of a turn of scales all together, for what joins them: months and the largest shortfall.</summary>
+    /// <param name="moves">For each person and week.</param>
+    public void Round(int round, int moves, CancellationToken cancel)
     {
-        var members = weeks[week];
+        var scale = round % Scales.Length;
+        foreach (var week in weeks) Anneal(week, draws[scale], moves, cancel);
+        if (scale == Scales.Length - 1 && weeks.Length > 1) Anneal([.. weeks.SelectMany(w => w)], draws[scale], moves, cancel);
+    }
+
+    private void Anneal(int[] members, ColumnDraw[] draws, int moves, CancellationToken cancel)
+    {
         var best = new Remembered(Tally, members);
         var now = best.Cost + ExcessPrice * best.Excess;
         var all = moves * members.Length;
@@ -45,7 +50,7 @@ public sealed class WeekAnnealing
             Moves++;
             var member = members[random.Next(members.Length)];
             var before = Tally.Chosen(member);
-            Tally.Choose(member, draws[round % Scales.Length][member].Next(random));
+            Tally.Choose(member, draws[member].Next(random));
             var then = Tally.Cost + ExcessPrice * Tally.Excess;
             if (then > now && random.NextDouble() >= Math.Exp((now - then) / heat))
             {

@@ -4,11 +4,14 @@ namespace WirPunkt.Volunteering.Roster.Solving;
 
 /// <summary>
 /// The program's own solver: every feasible week of every person, a Lagrangian bound over them, and annealing that its
-/// prices guide (docs/decisions/0016-roster-solver.md).
+/// prices guide (docs/decisions/0017-roster-solver.md).
 /// </summary>
 public sealed class WeekColumnSolver : IRosterSolver
 {
-    private const int Rounds = 12, MovesPerRound = 5000;
+    private const int MovesPerRound = 5000;
+
+    /// <summary>Whole turns of scales: more where a round is cheap.</summary>
+    private const int Rounds = 12, RoundsOfFew = 24, Few = 100;
 
     /// <summary>Columns that the bound looks at in all, so that large problems get fewer rounds; and the fewest and most of those.</summary>
     private const double Looks = 4e8;
@@ -24,17 +27,17 @@ public sealed class WeekColumnSolver : IRosterSolver
     {
         var model = new RosterModel(problem);
         var greedy = new GreedyChoice(model);
-        var first = greedy.Make();
+        var first = greedy.Make(CancellationToken.None); // quick, and the least that somebody who cancels gets
         var bound = Bound(model, first.Cost, run, cancel);
         progress?.Report(new(ShareOfBound, first.Cost, bound.Best));
 
         var annealing = new WeekAnnealing(model, bound.BestPrices, run.Seed);
         for (var week = 0; week < model.Weeks.Count; week++) annealing.Tally.Choose(week, first.Chosen(week));
-        var rounds = Math.Max(1, (int)Math.Round(Rounds * run.Effort));
+        var rounds = Math.Max(1, (int)Math.Round((model.Weeks.Count <= Few ? RoundsOfFew : Rounds) * run.Effort));
         for (var round = 0; round < rounds && !cancel.IsCancellationRequested; round++)
         {
-            for (var week = 0; week < annealing.Weeks; week++) annealing.Anneal(week, round, MovesPerRound, cancel);
-            progress?.Report(new(ShareOfBound + (1 - ShareOfBound) * (round + 1) / rounds, annealing.Tally.Cost, bound.Best));
+            annealing.Round(round, MovesPerRound, cancel);
+            progress?.Report(new(ShareOfBound + (1 - ShareOfBound) * ((round + 1.0) / rounds), annealing.Tally.Cost, bound.Best));
         }
         return new RosterPlan
         {

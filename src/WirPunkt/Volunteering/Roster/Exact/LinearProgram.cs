@@ -1,4 +1,4 @@
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>Columns with costs and bounds, rows that add them up, some columns whole numbers: as solvers of linear programs want it.</summary>
 public sealed class LinearProgram

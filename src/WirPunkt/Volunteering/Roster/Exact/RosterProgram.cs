@@ -1,6 +1,7 @@
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Roster.Solving;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>A model as a linear program of single placements, its own rows for what a column of <see cref="PersonWeek"/> keeps by itself.</summary>
 public sealed class RosterProgram

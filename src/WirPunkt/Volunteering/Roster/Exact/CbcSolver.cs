@@ -1,6 +1,7 @@
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Roster.Solving;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>Solves by CBC, where the system has it: exact for a month of a dozen people, no match for the program's own on much more.</summary>
 public sealed class CbcSolver(CbcLibrary library) : IRosterSolver
@@ -13,7 +14,8 @@ public sealed class CbcSolver(CbcLibrary library) : IRosterSolver
     /// <summary>CBC cannot be stopped half way: cancelled, it is left to run out unseen, and the greedy plan is what there is.</summary>
     public RosterPlan Solve(RosterProblem problem, SolverRun run, IProgress<SolverProgress>? progress = null, CancellationToken cancel = default)
     {
-        var greedy = new GreedySolver().Solve(problem, run, progress: null, cancel) with { Solver = Name };
+        var greedy = new GreedySolver().Solve(problem, run, progress: null, CancellationToken.None) with { Solver = Name };
+        if (cancel.IsCancellationRequested) return greedy with { WasCancelled = true };
         progress?.Report(new(0.05, greedy.Costs.Total, null));
         var model = new RosterModel(problem);
         var program = new RosterProgram(model);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace WirPunkt.Volunteering.Roster.Solving;
+namespace WirPunkt.Volunteering.Roster.Exact;
 
 /// <summary>
 /// COIN-OR's CBC through its C interface, where the system has it (Debian: coinor-libcbc3). It is licensed under EPL-2 and
@@ -10,7 +10,6 @@ namespace WirPunkt.Volunteering.Roster.Solving;
 public sealed class CbcLibrary
 {
     public const string FileName = "libCbcSolver.so.3";
-    public static (string, string)[] Extra = [];
     private readonly nint library;
 
     private CbcLibrary(nint library) => this.library = library;
@@ -25,10 +24,10 @@ public sealed class CbcLibrary
         try
         {
             Load(model, program);
-            Set(model, "logLevel", 0);
-            Set(model, "maxNodes", mostNodes);
-            Set(model, "ratioGap", 0);
-            foreach (var (n, v) in Extra) Function<SetParameter>("Cbc_setParameter")(model, n, v);
+            Set(model, "logLevel", "0");
+            Set(model, "maxNodes", mostNodes.ToString(CultureInfo.InvariantCulture));
+            Set(model, "ratioGap", "0");
+            Set(model, "preprocess", "off"); // with it, 2.10.8 calls plans optimal that are not: 2239 where there is one of 2237
             Function<ToInt>("Cbc_solve")(model);
             return Answer(model, program.Columns);
         }
@@ -46,7 +45,7 @@ public sealed class CbcLibrary
         foreach (var column in program.Integers) Function<OfColumn>("Cbc_setInteger")(model, column);
     }
 
-    private void Set(nint model, string name, int value) => Function<SetParameter>("Cbc_setParameter")(model, name, value.ToString(CultureInfo.InvariantCulture));
+    private void Set(nint model, string name, string value) => Function<SetParameter>("Cbc_setParameter")(model, name, value);
 
     private CbcAnswer Answer(nint model, int columns)
     {
