@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
-using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
