@@ -45,7 +45,7 @@ internal static class RecruitmentRoute
     {
         var (reading, key) = (http.Has<Reading>(), http.GetRouteValue("key") as string);
         var language = LanguageNegotiation.Pick(http.Request.Headers.AcceptLanguage, reading.Municipality.OfferedLanguages());
-        var channel = reading.Find<RecruitmentChannel>(key) ?? reading.All<RecruitmentChannel>(c => key is not null && c.FormerKeys?.Contains(key) == true).FirstOrDefault();
+        var channel = reading.Find<RecruitmentChannel>(key) ?? (reading.All<RecruitmentChannel>(c => key is not null && c.FormerKeys?.Contains(key) == true) is [var renamed, ..] ? renamed : null);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Redirect($"/{language.Code}{Home}" + (channel is null ? default : QueryString.Create("von", channel.Key)));
