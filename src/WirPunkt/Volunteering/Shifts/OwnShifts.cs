@@ -8,7 +8,7 @@ internal sealed class OwnShifts(WirPunktDb db) : IOwnRecords
 {
     public string Name => "shifts";
 
-    public async Task<object?> Of(Guid volunteerId, CancellationToken cancel) => new
+    public async Task<object?> KeptOf(Guid volunteerId, CancellationToken cancel) => new
     {
         Shifts = await db.Assignments.AsNoTracking().Where(a => a.VolunteerId == volunteerId)
             .Join(db.PresenceBlocks, a => a.BlockId, b => b.Id, (a, b) => new { b.Site, b.StartsAt, b.EndsAt, State = a.State.ToString(), a.ChangedAt, a.NoticeHours }).OrderBy(s => s.StartsAt).ToListAsync(cancel),
