@@ -47,7 +47,7 @@ public sealed class StaffAddressesTests : IDisposable
         foreach (var (pattern, method, address) in Endpoints().Where(e => e.Address is { IsPublic: false }))
         {
             var path = pattern.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{department?}", "", StringComparison.Ordinal).Replace("{key}", "gibt-es-nicht", StringComparison.Ordinal)
-                .Replace("{code}", "en", StringComparison.Ordinal).Replace("{kind}", "leistung", StringComparison.Ordinal).Replace("{language:language}", "en", StringComparison.Ordinal);
+                .Replace("{code}", "en", StringComparison.Ordinal).Replace("{month}", "2026-11", StringComparison.Ordinal).Replace("{kind}", "leistung", StringComparison.Ordinal).Replace("{language:language}", "en", StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             if (method == "POST") request.Content = new FormUrlEncodedContent([]);
             var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);

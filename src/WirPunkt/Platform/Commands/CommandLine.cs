@@ -49,6 +49,8 @@ public sealed class CommandLine
                                         as DeepL, any other as an OpenAI-compatible API; with WIRPUNKT_TRANSLATOR_KEY and
                                         WIRPUNKT_TRANSLATOR_MODEL
         WIRPUNKT_ROSTER_SOLVER          cbc: the roster is made by CBC where its library is installed, else by our own solver
+        WIRPUNKT_KEY_CERTIFICATE        a certificate (PKCS #12) that encrypts the keys in the database, with
+                                        WIRPUNKT_KEY_CERTIFICATE_PASSWORD
         WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
         WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
         WIRPUNKT_DESK                   open: the guides' desk and training need no sign-in

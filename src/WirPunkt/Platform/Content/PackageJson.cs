@@ -53,6 +53,7 @@ public static class PackageJson
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new LocalDateConverter(),
             new LocalTimeConverter(),
+            new LocalDateTimeConverter(),
         },
     };
 }

@@ -34,3 +34,16 @@ public sealed class LocalTimeConverter : JsonConverter<LocalTime>
 
     private static JsonException Wrong() => new("expected a time such as 08:30");
 }
+
+/// <summary><c>2026-11-22T08:30</c>, local time of the town.</summary>
+public sealed class LocalDateTimeConverter : JsonConverter<LocalDateTime>
+{
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public override LocalDateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Pattern.Parse(reader.GetString()!) is { Success: true } time
+            ? time.Value
+            : throw new JsonException("expected a time such as 2026-11-22T08:30");
+
+    public override void Write(Utf8JsonWriter writer, LocalDateTime value, JsonSerializerOptions options) => writer.WriteStringValue(Pattern.Format(value));
+}

@@ -15,22 +15,22 @@ internal static class HoursRoute
 
     public static void MapHours(this IEndpointRouteBuilder app)
     {
-        app.MapStaffPage(Address, http => Task.FromResult(StaffPages.GoTo(AddressOf(http.Has<Visit>().Today.ToYearMonth()))));
+        app.MapStaffPage(Address, http => Show(http));
         app.MapStaffPage(Address + "/{month}", http => Show(http));
         app.MapStaffForm(Address + "/{month}/pruefen", async (http, _) =>
         {
-            if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+            if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
             await http.Has<RecordHours>().CheckMonth(month, http.RequestAborted);
             return StaffPages.GoTo(AddressOf(month));
         });
         app.MapStaffForm(Address + "/{month}/abschliessen", async (http, _) =>
         {
-            if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+            if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
             return await http.Has<RecordHours>().Lock(month, http.RequestAborted) is var result && result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
         });
         app.MapStaffForm(Address + "/{month}/berichtigen/{id}", async (http, form) =>
         {
-            if (MonthOf(http) is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
+            if (http.MonthAsked() is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
             var result = await http.Has<RecordHours>().Correct(id, ShiftsRoute.Minutes(form["hours"]) ?? -1, form["reason"].ToString(), http.RequestAborted);
             return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
         });
@@ -38,11 +38,9 @@ internal static class HoursRoute
 
     public static string AddressOf(YearMonth month) => $"{Address}/{RosterMonth.NameOf(month.OnDayOfMonth(1))}";
 
-    private static YearMonth? MonthOf(HttpContext http) => RosterMonth.Parse(http.GetRouteValue("month") as string);
-
     private static async Task<IResult> Show(HttpContext http, HoursResult? problem = null)
     {
-        if (MonthOf(http) is not { } month) return TypedResults.NotFound();
+        if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
         var (db, name) = (http.Has<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
         var (first, next) = (month.OnDayOfMonth(1).ToDateOnly(), month.OnDayOfMonth(1).PlusMonths(1).ToDateOnly());
         var entries = await db.WorkEntries.AsNoTracking().Where(e => e.Day >= first && e.Day < next).Join(db.Volunteers, e => e.VolunteerId, v => v.Id, (entry, v) => new NamedEntry(entry, v.Name)).ToListAsync(http.RequestAborted);

@@ -19,7 +19,7 @@ internal static class RosterRoute
 
     public static void MapRoster(this IEndpointRouteBuilder app)
     {
-        app.MapStaffPage(Address, http => Task.FromResult(StaffPages.GoTo(AddressOf(http.Has<Visit>().Today.ToYearMonth()))));
+        app.MapStaffPage(Address, http => Show(http));
         app.MapStaffPage(Address + "/{month}", http => Show(http));
         app.MapMonthForm("fuellen", async (http, month, _) => await Show(http, filled: await http.Has<FillMonth>().Run(month, http.RequestAborted)));
         app.MapMonthForm("zeiten", AddBlock);
@@ -49,7 +49,7 @@ internal static class RosterRoute
 
     private static async Task<IResult> Show(HttpContext http, string? problem = null, FilledMonth? filled = null)
     {
-        if (RosterMonth.Parse(http.GetRouteValue("month") as string) is not { } month) return TypedResults.NotFound();
+        if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
         var view = await http.Has<LookAtMonth>().Run(month, Whole(http.Request.Query["plan"]), Whole(http.Request.Query["mit"]), http.RequestAborted);
         return StaffPages.Page<MonthPage>(new()
         {
@@ -89,6 +89,10 @@ internal static class RosterRoute
         var percent = (int)((solving?.Progress.Share ?? 0) * 100);
         return Task.FromResult<IResult>(TypedResults.Text($$"""{"running":{{(solving is { IsRunning: true } ? "true" : "false")}},"percent":{{percent}}}""", "application/json"));
     }
+
+    /// <summary>The month of the address, this month where it names none; null: what it names is no month.</summary>
+    internal static YearMonth? MonthAsked(this HttpContext http) =>
+        http.GetRouteValue("month") is string month ? RosterMonth.Parse(month) : http.Has<Visit>().Today.ToYearMonth();
 
     internal static int Whole(string? text, int otherwise = 0) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -70,7 +70,7 @@ public sealed class PackageFolderTests : IDisposable
     [InlineData("---\ntitle: \"Moving\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, line ")]
     [InlineData("---\n- Moving\n---\n", "handbook/umzug/en.md, front matter")]
     [InlineData("---\nMoving\n---\n", "handbook/umzug/en.md, front matter")]
-    [InlineData("---\ntitle: Moving\ntopic: arbeit\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, topic, services, order, as-of: are not the same as in handbook/umzug/de.md")]
+    [InlineData("---\ntitle: Moving\ntopic: arbeit\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, topic, services, sign-language, order, as-of: are not the same as in handbook/umzug/de.md")]
     [InlineData("---\ntitle: Moving\ntranslation: { of: klingon, how: human }\n---\n", "handbook/umzug/en.md, text, translation.of: 'klingon' is no language")]
     [InlineData("---\ntitle: \"\"\ntranslation: { of: de, how: human }\n---\n", "handbook/umzug/en.md, text, title: must not be empty")]
     public void Front_matter_that_is_wrong_is_named(string text, string problem)

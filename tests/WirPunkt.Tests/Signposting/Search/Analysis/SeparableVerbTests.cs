@@ -17,7 +17,7 @@ public sealed class SeparableVerbTests
     private static readonly SearchableText[] Town =
     [
         new("page:anmelden", "de", "Eine Wohnung anmelden", "Nach dem Umzug meldet sich jeder beim Bürgeramt."),
-        new("page:adresse", "de", "Eine Adresse geheim halten", "Niemand soll die Adresse erfahren."),
+        new("page:adresse", "de", "Eine Adresse geheim halten", "Niemand soll erfahren, wo jemand wohnt."),
         new("page:hund", "de", "Ein Hund", "Ein Hund kostet Steuer."),
     ];
 
