@@ -65,7 +65,8 @@ public sealed class TrainingModule : ContentRecord
 
 /// <summary>A question of a self-check: one answer is right, or several.</summary>
 /// <param name="Because">why that is right, shown afterwards</param>
-public sealed record CheckQuestion(string Question, List<string> Right, List<string> Wrong, string Because)
+public sealed record CheckQuestion(
+    [property: JsonRequired] string Question, [property: JsonRequired] List<string> Right, [property: JsonRequired] List<string> Wrong, [property: JsonRequired] string Because)
 {
     /// <summary>In the order of the alphabet: that tells nothing.</summary>
     [JsonIgnore]
