@@ -12,5 +12,5 @@ public interface IOwnRecords
     string Name { get; }
 
     /// <returns>What goes into the download, as JSON; null: nothing is kept.</returns>
-    Task<object?> Of(Guid volunteerId, CancellationToken cancel);
+    Task<object?> KeptOf(Guid volunteerId, CancellationToken cancel);
 }

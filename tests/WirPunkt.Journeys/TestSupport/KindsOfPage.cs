@@ -14,13 +14,13 @@ public static class KindsOfPage
         Slip = "/laufzettel/anliegen/umgezogen/dagersheim", Show = "/zeigen/leistung/anmeldung", Referral = "/nicht-hier/formularhilfe",
         Letters = "/brief", Letter = "/brief/gelber-brief", WrongDoor = "/falsch-geschickt/stelle/buergeramt", Words = "/woerter", Feedback = "/rueckmeldung?zu=/leistung/anmeldung&art=barriere",
         Violence = "/anliegen/gewalt-zuhause/beratung", NeutralSlip = "/laufzettel/stelle/amila", ShowQuestion = "/zeigen/anliegen/umgezogen", HitsWithAnswers = "/suche?q=umgezogen",
-        NotFound = "/gibt-es-nicht";
+        Join = "/mitmachen", NotFound = "/gibt-es-nicht";
 
     public static TheoryData<string> All { get; } =
     [
         Start, Topics, Topic, Page, Services, Service, Offices, Office, Place, WirPunkte, WirPunkt, NotHere, Hits, NoHits,
         Imprint, Privacy, Accessibility, ReportBarrier, NotFound,
-        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Feedback, Violence, NeutralSlip, ShowQuestion, HitsWithAnswers,
+        Concerns, Question, Answer, Unsure, Slip, Show, Referral, Letters, Letter, WrongDoor, Words, Feedback, Violence, NeutralSlip, ShowQuestion, HitsWithAnswers, Join,
     ];
 
     public static string In(this string path, string language) => $"/{language}{path}";

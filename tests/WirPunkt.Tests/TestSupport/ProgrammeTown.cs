@@ -22,7 +22,7 @@ public sealed class ProgrammeTown : IAsyncDisposable
 
     public ProgrammeTown(string? connection)
     {
-        Site = new() { Content = package.Path, Clock = Clock, Connection = connection };
+        Site = new() { Content = package.Path, Clock = Clock, Connection = connection, Settings = { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1?tls=no" } }; // mail stays in the outbox
         Visitor = Site.Browser();
     }
 

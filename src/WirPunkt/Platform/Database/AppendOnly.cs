@@ -8,6 +8,8 @@ public interface IAppendOnly;
 /// <summary>Triggers, because a rule in this program would not hold for somebody with another one. Set anew after every migration: SQLite drops them when it rebuilds a table.</summary>
 internal static class AppendOnly
 {
+    private static readonly string[] Changes = ["UPDATE", "DELETE"];
+
     /// <summary>The one exception: a person has the right that their name goes. Refusing again and the change itself are one transaction.</summary>
     public static async Task LiftingAppendOnly(this WirPunktDb db, Func<Task> change, CancellationToken cancel)
     {
@@ -31,8 +33,6 @@ internal static class AppendOnly
             if (own is not null) await own.DisposeAsync();
         }
     }
-
-    private static readonly string[] Changes = ["UPDATE", "DELETE"];
 
     private static IEnumerable<string> AppendOnlyTables(this WirPunktDb db) =>
         db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(t => t.GetTableName()!);

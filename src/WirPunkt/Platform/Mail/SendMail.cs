@@ -78,10 +78,18 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer ser
         catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException)
         {
             message.Failed(e.InnerException?.Message ?? e.Message, clock.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync(cancel);
             NotSent(log, message.Problem!); // the log names no receiver
+            await WriteDown(db, message, cancel);
             return false;
         }
+    }
+
+    /// <summary>Nothing is left to write down when its receiver was forgotten meanwhile.</summary>
+    private static Task<int> WriteDown(WirPunktDb db, OutboxMessage message, CancellationToken cancel)
+    {
+        db.Entry(message).State = EntityState.Detached;
+        return db.Set<OutboxMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Problem, message.Problem).SetProperty(m => m.NextAttemptAt, message.NextAttemptAt).SetProperty(m => m.Attempts, message.Attempts), cancel);
     }
 
     [LoggerMessage(LogLevel.Warning, "The mail server did not take a message: {Problem}")]

@@ -15,9 +15,9 @@ public sealed class Declaration : TranslatedRecord
     /// <summary>Markdown.</summary>
     public required LocalText Text { get; set; }
 
-    public override IEnumerable<FieldProblem> Check(PackageContents package) =>
-    [
-        .. base.Check(package),
-        .. string.IsNullOrWhiteSpace(TextVersion) ? [FieldProblem.Of("text-version", "empty")] : Array.Empty<FieldProblem>(),
-    ];
+    public override IEnumerable<FieldProblem> Check(PackageContents package)
+    {
+        foreach (var problem in base.Check(package)) yield return problem;
+        if (string.IsNullOrWhiteSpace(TextVersion)) yield return FieldProblem.Of("text-version", "empty");
+    }
 }

@@ -26,8 +26,8 @@ public sealed class Requirements(WirPunktDb db, Publication publication, IEnumer
     {
         var settings = await db.ProgrammeSettings(cancel);
         var formalities = (await db.Formalities.AsNoTracking().Where(f => volunteers.Contains(f.VolunteerId)).ToListAsync(cancel)).ToLookup(f => f.VolunteerId);
-        IReadOnlySet<Guid> trained = volunteers.ToHashSet();
-        foreach (var training in trainings) trained = trained.Intersect(await training.WhoPassed(volunteers, cancel)).ToHashSet();
+        var trained = volunteers.ToHashSet();
+        foreach (var training in trainings) trained.IntersectWith(await training.WhoPassed(volunteers, cancel));
         var attended = new Dictionary<Guid, int>();
         foreach (var shift in shifts)
             foreach (var (id, count) in await shift.Attended(volunteers, cancel)) attended[id] = attended.GetValueOrDefault(id) + count;

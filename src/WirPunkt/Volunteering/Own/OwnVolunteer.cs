@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
-using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
@@ -56,7 +55,7 @@ public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox
     {
         var others = new Dictionary<string, object>();
         foreach (var record in records)
-            if (await record.Of(volunteer.Id, cancel) is { } kept) others[record.Name] = kept;
+            if (await record.KeptOf(volunteer.Id, cancel) is { } kept) others[record.Name] = kept;
         return new
         {
             person = new { volunteer.Name, volunteer.Email, volunteer.Phone, volunteer.Language, volunteer.Languages, volunteer.Stage, volunteer.Channel, volunteer.AppliedOn, volunteer.ContactedOn, volunteer.ContactedAbout, volunteer.Times, volunteer.Sites, volunteer.FirstShiftOn, volunteer.LeftOn, volunteer.DeleteOn },

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Mail;

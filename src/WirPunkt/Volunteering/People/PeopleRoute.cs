@@ -30,8 +30,12 @@ internal static class PeopleRoute
         });
         app.MapPersonForm("notiz", async (http, volunteer, form) =>
         {
+            if (!await http.Has<ChangePerson>().Write(volunteer, form["text"].ToString().Trim(), http.RequestAborted)) return await http.ShowPerson(volunteer, "note");
+            return StaffPages.GoTo(At(volunteer) + "#notes");
+        });
+        app.MapPersonForm("notiz-loeschen", async (http, volunteer, form) =>
+        {
             if (Guid.TryParse(form["erase"], out var note)) await http.Has<ChangePerson>().EraseNote(volunteer, note, http.RequestAborted);
-            else if (!await http.Has<ChangePerson>().Write(volunteer, form["text"].ToString().Trim(), http.RequestAborted)) return await http.ShowPerson(volunteer, "note");
             return StaffPages.GoTo(At(volunteer) + "#notes");
         });
         app.MapPersonForm("einladen", async (http, volunteer, _) => await http.After(volunteer, await http.Has<InviteVolunteer>().Run(volunteer, http.RequestAborted))).RequireRateLimiting(RateLimits.Invitations);

@@ -1,4 +1,3 @@
-using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
 
 namespace WirPunkt.Volunteering.Recruitment;

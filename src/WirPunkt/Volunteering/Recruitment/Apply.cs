@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
@@ -17,7 +16,7 @@ public sealed class Apply(WirPunktDb db, CountStep count, Outbox outbox, TextLib
     /// <returns>What stands in the link with which the application is withdrawn; only its hash stays here.</returns>
     public async Task<string> Run(ApplicationForm form, CancellationToken cancel = default)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)); // public addresses have no capitals
         var volunteer = new Volunteer
         {
             Name = form.Name,

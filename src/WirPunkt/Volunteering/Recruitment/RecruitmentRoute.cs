@@ -27,7 +27,7 @@ internal static class RecruitmentRoute
 
     public static void MapRecruitment(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
-        pages.MapMethods(Home, Reading, (string? von, Visit visit) => visit.ShowHome(ApplicationForm.Empty(von ?? ""), von is not null));
+        pages.MapMethods(Home, Reading, (string? von, Visit visit) => visit.ShowHome(ApplicationForm.Empty(von ?? "")));
         pages.MapPost(Home, (Delegate)Take).AddEndpointFilter<FromThisSite>().RequireRateLimiting(RateLimits.Applying);
         pages.MapMethods(Home + "/danke/{token?}", Reading, (string? token, Visit visit, HttpContext http) => http.NotKept(visit.Show<AppliedPage>(new() { [nameof(AppliedPage.Token)] = token })));
         pages.MapMethods(WithdrawAt("{token}"), Reading, (Delegate)ShowWithdraw);
@@ -45,7 +45,7 @@ internal static class RecruitmentRoute
     {
         var (reading, key) = (http.Has<Reading>(), http.GetRouteValue("key") as string);
         var language = LanguageNegotiation.Pick(http.Request.Headers.AcceptLanguage, reading.Municipality.OfferedLanguages());
-        var channel = reading.Find<RecruitmentChannel>(key) ?? reading.All<RecruitmentChannel>(c => key is not null && c.FormerKeys?.Contains(key) == true).FirstOrDefault();
+        var channel = reading.Find<RecruitmentChannel>(key) ?? (reading.All<RecruitmentChannel>(c => key is not null && c.FormerKeys?.Contains(key) == true) is [var renamed, ..] ? renamed : null);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Redirect($"/{language.Code}{Home}" + (channel is null ? default : QueryString.Create("von", channel.Key)));
@@ -57,12 +57,12 @@ internal static class RecruitmentRoute
         var visit = http.Has<Visit>();
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.ContentLength is null || !http.Request.HasFormContentType) return TypedResults.BadRequest();
-        if (http.Request.ContentLength > LongestForm) return visit.ShowHome(ApplicationForm.Empty(""), true, "long", StatusCodes.Status413PayloadTooLarge);
+        if (http.Request.ContentLength > LongestForm) return visit.ShowHome(ApplicationForm.Empty(""), "long", StatusCodes.Status413PayloadTooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LongestForm;
 
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = ApplicationForm.Read(sent);
-        if (form.Problem() is { } problem) return visit.ShowHome(form, true, problem, StatusCodes.Status422UnprocessableEntity);
+        if (form.Problem() is { } problem) return visit.ShowHome(form, problem, StatusCodes.Status422UnprocessableEntity);
         if (sent["website"].ToString().Length > 0) return StaffPages.GoTo(visit.Link(Home + "/danke")); // the field that no person sees
         var token = await http.Has<Apply>().Run(form, http.RequestAborted);
         return StaffPages.GoTo(visit.Link($"{Home}/danke/{token}"));
@@ -91,12 +91,11 @@ internal static class RecruitmentRoute
         [nameof(ChannelsPage.HalfYear)] = http.Request.Query["halbjahr"].ToString() is { Length: > 0 } halfYear ? halfYear : null,
     });
 
-    private static RazorComponentResult ShowHome(this Visit visit, ApplicationForm form, bool isOwn, string? problem = null, int status = StatusCodes.Status200OK)
+    private static RazorComponentResult ShowHome(this Visit visit, ApplicationForm form, string? problem = null, int status = StatusCodes.Status200OK)
     {
         var page = visit.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Form)] = form, [nameof(ProgrammePage.Problem)] = problem });
         page.StatusCode = status;
-        if (!isOwn) return page;
-        visit.MayBeKept = false; // it depends on what was asked
+        visit.MayBeKept = false; // it depends on the channel that was asked for
         visit.Query = form.Channel.Length == 0 ? "" : QueryString.Create("von", form.Channel).ToString();
         return page;
     }

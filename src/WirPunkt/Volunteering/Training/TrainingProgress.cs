@@ -26,7 +26,7 @@ public sealed class TrainingProgress(WirPunktDb db, Publication publication) : I
     public async Task<IReadOnlySet<Guid>> WhoPassed(IReadOnlyCollection<Guid> volunteers, CancellationToken cancel) =>
         (await Of(volunteers, cancel)).Where(p => p.Value.Where(m => m.IsRequired).All(m => m.IsPassed)).Select(p => p.Key).ToHashSet();
 
-    async Task<object?> IOwnRecords.Of(Guid volunteerId, CancellationToken cancel)
+    public async Task<object?> KeptOf(Guid volunteerId, CancellationToken cancel)
     {
         var checks = await db.Set<PassedCheck>().AsNoTracking().Where(c => c.VolunteerId == volunteerId).ToListAsync(cancel);
         var sessions = await db.TrainingSessions.AsNoTracking().Include(s => s.Registrations.Where(r => r.VolunteerId == volunteerId)).Where(s => s.Registrations.Any(r => r.VolunteerId == volunteerId)).ToListAsync(cancel);
