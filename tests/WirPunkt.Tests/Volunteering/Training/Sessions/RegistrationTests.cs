@@ -159,7 +159,7 @@ public abstract class RegistrationTests : ProgrammeTests
         await lead.Send(session, $"{session}/absagen", ("sure", "yes"));
         Assert.Contains("Abgesagt am 3. November 2026", (await ada.Open(Mine)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(await Mail(), m => m.Subject == "Abgesagt: Start");
-        Assert.Equal(1, (await Session()).Registrations.Count);
+        Assert.Single((await Session()).Registrations);
     }
 
     [Fact]
