@@ -43,7 +43,7 @@ public sealed class TrainingTests(SiteInBrowser site)
     }
 
     /// <summary>The half-day is over: it was this morning.</summary>
-    private Task Passes(Guid session) => site.Site.Ask(async db =>
+    private Task<int> Passes(Guid session) => site.Site.Ask(async db =>
     {
         var changed = await db.TrainingSessions.SingleAsync(s => s.Id == session);
         changed.Meet([.. changed.HalfDays.Select(h => h with { On = new(2026, 11, 24), From = new(8, 0), Until = new(9, 0) })]);
