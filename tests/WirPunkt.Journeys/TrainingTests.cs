@@ -128,6 +128,7 @@ public sealed class TrainingTests(SiteInBrowser site)
         foreach (var address in new[] { "/team/ich", Mine, $"{Mine}/bescheinigung", "/team/schulung", "/team/schulung/haltung", "/team/schulung/haltung/selbsttest" }) problems.AddRange(await page.BarriersAt(address));
         await page.GotoAsync("/team/schulung/haltung/selbsttest");
         await Press(page, ".self-check > button");
+        await Assertions.Expect(page.Locator(".self-check__why").First).ToBeVisibleAsync();
         await page.LoadAxe();
         problems.AddRange(await page.Problems("axe", false));
 
