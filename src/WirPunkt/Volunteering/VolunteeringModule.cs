@@ -13,6 +13,9 @@ using WirPunkt.Volunteering.People;
 using WirPunkt.Volunteering.Recruitment;
 using WirPunkt.Volunteering.Recruitment.Channels;
 using WirPunkt.Volunteering.Training;
+using WirPunkt.Volunteering.Training.Courses;
+using WirPunkt.Volunteering.Training.Sessions;
+using WirPunkt.Volunteering.Training.WorkItems;
 
 namespace WirPunkt.Volunteering;
 
@@ -28,6 +31,13 @@ public static class VolunteeringModule
         public DbSet<Availability> Availabilities => db.Set<Availability>();
         public DbSet<Formality> Formalities => db.Set<Formality>();
         public DbSet<RecruitmentCount> RecruitmentCounts => db.Set<RecruitmentCount>();
+        public DbSet<Course> TrainingCourses => db.Set<Course>();
+        public DbSet<TrainingSession> TrainingSessions => db.Set<TrainingSession>();
+        public DbSet<WorkItem> WorkItems => db.Set<WorkItem>();
+
+        /// <summary>As the lead has set it, or the defaults.</summary>
+        public async Task<TrainingSettings> TrainingSettings(CancellationToken cancel = default) =>
+            await db.Set<TrainingSettings>().AsNoTracking().SingleOrDefaultAsync(cancel) ?? new();
 
         /// <summary>As the lead has set it, or the defaults.</summary>
         public async Task<ProgrammeSettings> ProgrammeSettings(CancellationToken cancel = default) =>
@@ -58,6 +68,7 @@ public static class VolunteeringModule
         services.AddScoped<OwnVolunteer>();
         services.AddJob<CountStayed>("count-stayed", new LocalTime(3, 40));
         services.AddJob<DeleteVolunteers>("delete-volunteers", new LocalTime(3, 50));
+        services.AddTraining();
     }
 
     public static void MapVolunteering(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -67,9 +78,6 @@ public static class VolunteeringModule
         app.MapPeople();
         app.MapOnboarding();
         app.MapOwnArea();
-        app.MapStaffPage<TrainingPage>("/team/schulung");
-        app.MapStaffPage("/team/schulung/{key}", http => Task.FromResult<IResult>(http.Has<Visit>().Reading.Find<TrainingModule>(http.GetRouteValue("key") as string) is { } module
-            ? StaffPages.Page<TrainingModulePage>(new() { [nameof(TrainingModulePage.Module)] = module })
-            : TypedResults.NotFound()));
+        app.MapTraining();
     }
 }

@@ -13,6 +13,8 @@ public sealed class ProgrammeTown : IAsyncDisposable
         .With("channels.yaml", "- { key: flyer, name: { de: Flyer, en: Leaflet } }\n- { key: amtsblatt, name: { de: Amtsblatt } }\n")
         .With("programme.yaml", "- { key: aufgabe, title: { de: Was Sie tun, en: What you do }, text: { de: 'Sie [helfen](service:anmeldung).', en: You help. } }\n")
         .With("declarations.yaml", Declarations("1"))
+        .With("training/wege/de.md", Module("Wege zeigen", "Gehen Sie mit."))
+        .With("training/reden/de.md", Module("Reden", "Hören Sie zu."))
         .With("service-points.json", """
             [{"key": "treff", "kind": "wir-punkt", "name": "Wir-Punkt im Rathaus", "organization": "rathaus", "location": "markt", "fact": {"source": null, "confidence": "high"}},
              {"key": "see", "kind": "wir-punkt", "name": "Wir-Punkt am See", "fact": {"source": null, "confidence": "high"}}]
@@ -35,6 +37,20 @@ public sealed class ProgrammeTown : IAsyncDisposable
         - { key: daten, kind: data-protection, text-version: '{{version}}', title: { de: Datenschutz }, text: { de: Ich schütze Daten. } }
         """;
 
+    public static string Module(string title, string text) => $$"""
+        ---
+        title: {{title}}
+        minutes: 30
+        goals: Sie können es.
+        as-of: 2026-11
+        must-answer: [Wohin geht man?]
+        check:
+        - { question: Was ist richtig?, right: [Ja, Genau], wrong: [Nein], because: So ist es. }
+        - { question: Und was hier?, right: [Doch], wrong: [Nie], because: Auch das. }
+        ---
+        {{text}}
+        """;
+
     public async Task<HttpClient> Lead() => await (await Site.Add(Roles.Lead)).SignIn();
 
     /// <summary>Sends the application as a browser does.</summary>
@@ -52,6 +68,19 @@ public sealed class ProgrammeTown : IAsyncDisposable
         var address = $"/team/lotsen/{volunteer.Id}/gespraech";
         (string, string)[] typed = [("on", "2026-11-03"), ("from", "2026-11-03"), ("until", ""), ("per-week", "4"), ("per-month", "16"), ("day", "Monday"), ("day", "Tuesday"), ("site.treff", "wanted"), ("site.see", "excluded"), ("language", "de"), ("language", "ar"), ("notes", "GEHEIMNIS"), ("boundaries", "keine Wege")];
         return lead.Send(address, address, [.. typed.Where(t => more.All(m => m.Name != t.Item1)), .. more]);
+    }
+
+    /// <summary>A volunteer with an account, signed in.</summary>
+    public async Task<(HttpClient Browser, Volunteer Volunteer)> Guide(string name, string language = "de")
+    {
+        var member = await Site.Add(Roles.Guide, $"{name.ToLowerInvariant()}@example.org", language);
+        var volunteer = new Volunteer { Name = name, Email = member.Email, Language = language, AppliedOn = new(2026, 10, 1), AccountId = member.Id };
+        await Site.Ask(db =>
+        {
+            db.Add(volunteer);
+            return db.SaveChangesAsync();
+        });
+        return (await member.SignIn(), volunteer);
     }
 
     public async Task<IReadOnlyList<JobResult>> Run<TJob>() where TJob : IJob

@@ -151,7 +151,12 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         from body in Words.Or(Gen.Elements("", "\n\nText\n\n\n", "---\n"))
         from minutes in Gen.Choose(TrainingModule.Shortest, TrainingModule.Longest)
         from asOf in Gen.Elements<PartialDate?>(null, new PartialDate(2024), new PartialDate(2024, 2))
-        select new TrainingModule { Key = key, Title = title, Topic = topic, Goals = goals, Body = body, Minutes = minutes, AsOf = asOf, Pages = topic is null ? [] : [page] };
+        from must in Visible.ListOf(2).Select(m => m.ToList()).OrNull()
+        from question in Visible
+        from right in Visible
+        from check in Gen.Elements<List<CheckQuestion>?>(null, [new(question, [right], [right + "?"], question)])
+        from everyone in Gen.Elements(true, false)
+        select new TrainingModule { Key = key, ForEveryone = everyone, MustAnswer = must, Questions = check, Title = title, Topic = topic, Goals = goals, Body = body, Minutes = minutes, AsOf = asOf, Pages = topic is null ? [] : [page] };
 
     public static Gen<RandomPackage> Any { get; } =
         from counts in Gen.Choose(0, 4).ListOf(4)
@@ -181,7 +186,9 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
         foreach (var module in Modules)
             folder.With($"training/{module.Key}/de.md",
                 $"---\ntitle: {Quoted(module.Title)}\n{(module.Topic is null ? "" : $"topic: {module.Topic}\n")}minutes: {module.Minutes}\ngoals: {Quoted(module.Goals)}\n" +
-                $"pages: [{string.Join(", ", module.Pages)}]\n{(module.AsOf is null ? "" : $"as-of: {module.AsOf}\n")}---\n{module.Body}");
+                $"pages: [{string.Join(", ", module.Pages)}]\n{(module.AsOf is null ? "" : $"as-of: {module.AsOf}\n")}" +
+                (module.ForEveryone ? "for-everyone: true\n" : "") + (module.MustAnswer is null ? "" : $"must-answer: {JsonSerializer.Serialize(module.MustAnswer)}\n") +
+                (module.Questions is null ? "" : $"check: {JsonSerializer.Serialize(module.Questions, Escaped(PackageJson.YamlOptions)).ReplaceLineEndings("")}\n") + $"---\n{module.Body}");
         foreach (var page in Pages)
             foreach (var (language, title, summary, body) in page.Texts)
                 folder.With($"handbook/{page.Key}/{language}.md",

@@ -39,8 +39,11 @@ public sealed class TrainingFolder : IContentFile
                 Topic = module.Topic,
                 Minutes = module.Minutes,
                 Goals = module.Goals,
+                ForEveryone = module.ForEveryone ? true : null,
                 Pages = module.Pages,
                 AsOf = module.AsOf,
+                MustAnswer = module.MustAnswer,
+                Check = module.Questions,
                 FormerKeys = module.FormerKeys,
             }, module.Body);
     }
@@ -52,8 +55,11 @@ public sealed class TrainingFolder : IContentFile
         Topic = text.Front.Topic,
         Minutes = text.Front.Minutes,
         Goals = text.Front.Goals,
+        ForEveryone = text.Front.ForEveryone ?? false,
         Pages = text.Front.Pages,
         AsOf = text.Front.AsOf,
+        MustAnswer = text.Front.MustAnswer,
+        Questions = text.Front.Check,
         FormerKeys = text.Front.FormerKeys,
         Body = text.Body,
     };
@@ -64,8 +70,11 @@ public sealed class TrainingFolder : IContentFile
         public string? Topic { get; init; }
         public required int Minutes { get; init; }
         public required string Goals { get; init; }
+        public bool? ForEveryone { get; init; }
         public List<string> Pages { get; init; } = [];
         public PartialDate? AsOf { get; init; }
+        public List<string>? MustAnswer { get; init; }
+        public List<CheckQuestion>? Check { get; init; }
         public List<string>? FormerKeys { get; init; }
     }
 }
