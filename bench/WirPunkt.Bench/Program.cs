@@ -4,8 +4,11 @@ using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Search;
 using WirPunkt.Bench.Start;
+using WirPunkt.Bench.Statistics;
 
 if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
+
+if (args is ["statistics", var tables]) return FolderAudit.Run(tables);
 
 if (args is ["search"])
 {
@@ -26,6 +29,7 @@ Group[] groups =
     new("start", [StartUp.Measure, Memory.Measure]),
     new("import", [ImportTime.Measure]),
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
+    new("statistics", [PublishedYears.Measure]),
     .. searching,
 ];
 

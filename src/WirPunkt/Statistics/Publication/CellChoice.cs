@@ -11,11 +11,19 @@ public readonly record struct CellChoice(int Low, int High, long Cost)
     public static CellChoice Fixed(int units) => new(units, units, 0);
 
     /// <summary>
-    /// A neighbouring multiple. The cost is (u - f + carry / 5) with f the fractional part, times 5 * 2^32 so that it is whole: alone a
-    /// cell goes up with probability f (unbiased, Cox 1987), and against the error that it has carried so far.
+    /// A neighbouring multiple. The cost is (u - f + carry / 5) with f the fractional part: alone a cell goes up with probability f
+    /// (unbiased, Cox 1987), and against the error that it has carried so far. A cell that carries one is moved by it more than by
+    /// chance: u is drawn half as far from its middle. A calm cell, the
+    /// margin of all tables, is moved by chance still less: its error so far must leave them a choice next month. Times 10 * 2^32, so that it is whole.
     /// </summary>
-    public static CellChoice Neighbours(int count, uint draw, int carry) =>
-        new(count / Base, (count + Base - 1) / Base, Base * (long)draw + ((long)(carry - count % Base) << 32));
+    public static CellChoice Neighbours(int count, uint draw, int carry, bool calm = false)
+    {
+        var chance = calm ? draw / 2 + (3L << 30) : carry == 0 ? 2L * draw : draw + (1L << 31);
+        return new(count / Base, (count + Base - 1) / Base, Base * chance + ((long)(carry - count % Base) << 33));
+    }
+
+    /// <summary>For a sum: the cells that it is made of decide.</summary>
+    public CellChoice Lighter => this with { Cost = Cost / 8 };
 
     public CellChoice Shifted(int units) => this with { Low = Low + units, High = High + units };
 
@@ -27,7 +35,7 @@ public readonly record struct CellChoice(int Low, int High, long Cost)
     }
 
     /// <summary>Rather the number that is published already (for a correction), if it is still a neighbour.</summary>
-    public CellChoice Keeping(int units) => Low >= High ? this : this with { Cost = units <= Low ? Dear : -Dear };
+    public CellChoice Keeping(int units) => Low >= High || units < Low || units > High ? this : this with { Cost = units == Low ? Dear : -Dear };
 
-    private const long Dear = 1L << 44;
+    private const long Dear = 1L << 46;
 }

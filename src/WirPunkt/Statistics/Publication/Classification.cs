@@ -11,6 +11,7 @@ public sealed class Classification
 
     private readonly int[] parent;
     private readonly bool[] isLeaf;
+    private readonly Dictionary<string, int> numbers;
 
     private Classification(string name, IReadOnlyList<(string Key, int Parent)> nodes)
     {
@@ -18,8 +19,9 @@ public sealed class Classification
         Keys = [.. nodes.Select(n => n.Key)];
         parent = [.. nodes.Select(n => n.Parent)];
         isLeaf = [.. nodes.Select((_, i) => i != Everything && !parent.Contains(i))];
+        numbers = Nodes.DistinctBy(n => Keys[n]).ToDictionary(n => Keys[n], StringComparer.Ordinal);
         Leaves = [.. Nodes.Where(IsLeaf)];
-        if (Leaves.Count == 0 || Keys.Distinct(StringComparer.Ordinal).Count() < Keys.Count) throw new ArgumentException($"{name}: categories are missing or named twice.", nameof(nodes));
+        if (Leaves.Count == 0 || numbers.Count < Keys.Count) throw new ArgumentException($"{name}: categories are missing or named twice.", nameof(nodes));
     }
 
     public string Name { get; }
@@ -44,5 +46,6 @@ public sealed class Classification
         for (; node >= 0; node = parent[node]) yield return node;
     }
 
-    public int Find(string key) => Enumerable.Range(0, Count).First(n => Keys[n] == key);
+    /// <summary>The node with this key, or null.</summary>
+    public int? Find(string key) => numbers.TryGetValue(key, out var node) ? node : null;
 }

@@ -33,6 +33,12 @@ public sealed class PublishedTable(Classification by, int columns)
         }
     }
 
+    public Detail DetailOf => Cells().Any(c => c.Node != Classification.Everything && c.Column < columns - 1)
+        ? Cells().Any(c => by.IsLeaf(c.Node)) ? Detail.Full : Detail.Groups
+        : IsEmpty ? Detail.Nothing : Detail.AllSites;
+
+    public bool Says(PublishedTable other) => Cells().SequenceEqual(other.Cells());
+
     /// <summary>Cell by cell what all of them publish: a year is the sum of what was published and nothing else.</summary>
     public static PublishedTable Sum(IReadOnlyList<PublishedTable> parts)
     {

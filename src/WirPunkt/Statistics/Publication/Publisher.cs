@@ -23,8 +23,21 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         {
             var refused = TryClose(closing, coarseness, Math.Min(attempt, Attempts - 1), out var publication);
             if (refused.Count == 0) return publication!;
-            if (attempt >= Attempts - 1) coarseness.Coarsen(refused);
+            if (attempt < Attempts - 1) continue;
+            if (publication is null) coarseness.LeaveOutMonth(refused);
+            else coarseness.Coarsen(refused);
         }
+    }
+
+    /// <summary>The releases after the counts were corrected, for an erratum; null when readers who have seen both would learn too much.</summary>
+    public Publication? Correct(Closing closing)
+    {
+        var coarseness = new Coarseness(plan, closing.Month, closing.Kept!.Value);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (TryClose(closing, coarseness, attempt, out var publication).Count == 0) return publication;
+        }
+        return null;
     }
 
     /// <summary>The tables that cannot stay as they are; none when the publication is good.</summary>
@@ -32,18 +45,17 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
     {
         var rounding = new RoundingOfMonth(closing, draw, attempt);
         var sites = coarseness.HasMonth ? rounding.Sites() : null;
-        var quarterSites = closing.Month.EndsQuarter ? SitesOfQuarter(closing, rounding, sites) : null;
+        publication = null;
+        var quarterSites = coarseness.HasQuarter ? SitesOfQuarter(closing, rounding, sites) : null;
+        if (quarterSites is null && coarseness.HasQuarter) return [Coarseness.Sites];
         var tables = Enumerable.Range(0, plan.Tables.Count).Select(t => Round(rounding, coarseness, t, sites, quarterSites)).ToList();
         var impossible = Enumerable.Range(0, tables.Count).Where(t => tables[t].Impossible).ToList();
-        publication = null;
-        if (impossible.Count > 0) Console.WriteLine($"DBG impossible {closing.Month} {string.Join(',', impossible)}");
         if (impossible.Count > 0) return impossible;
 
         var month = new MonthRelease(closing.Month, sites, [.. tables.Select(t => t.Month)]);
-        var quarter = quarterSites is null ? null : new QuarterRelease(closing.Month.Quarter, [.. tables.Select(t => t.Quarter)]);
+        var quarter = !closing.Month.EndsQuarter ? null : new QuarterRelease(closing.Month.Quarter, [.. tables.Select(t => t.Quarter)]);
         var (statements, audit) = Audit(closing, month, quarter);
         publication = new(month, quarter, coarseness.Report(), statements, audit);
-        foreach (var c in audit.Where(c => c.IsDisclosed)) Console.WriteLine($"DBG {closing.Month} {c.Position} {plan.Tables[c.Position.Table].By.Name} {plan.Tables[c.Position.Table].By.Keys[c.Position.Node]} t={c.Truth} {c.Derived} of {c.Published}");
         return [.. audit.Where(c => c.IsDisclosed).Select(c => c.Position.Table).Distinct()];
     }
 
@@ -58,10 +70,13 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         return new(isMonthly ? rounded.Month ?? rounding.Month(table, sites!) : null, rounded.Quarter);
     }
 
-    private static PublishedTable SitesOfQuarter(Closing closing, RoundingOfMonth rounding, PublishedTable? sites)
+    /// <summary>The sum of the months, and nothing when that has come to be no neighbour of the true one.</summary>
+    private static PublishedTable? SitesOfQuarter(Closing closing, RoundingOfMonth rounding, PublishedTable? sites)
     {
         var months = closing.Before.Select(r => r.Sites).Append(sites).OfType<PublishedTable>().ToList();
-        return months.Count == 3 ? PublishedTable.Sum(months) : rounding.QuarterSites();
+        if (months.Count < 3) return rounding.QuarterSites();
+        var (sum, truth) = (PublishedTable.Sum(months), closing.CountedIn(closing.Month.Quarter, 0));
+        return sum.Cells().All(c => Math.Abs(c.Value - truth[c.Node, c.Column]) <= PublishedTable.Error) ? sum : null;
     }
 
     private (IReadOnlyList<Statement>, IReadOnlyList<DerivedCell>) Audit(Closing closing, MonthRelease month, QuarterRelease? quarter)
@@ -70,6 +85,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         var months = closing.Before.Append(month).ToList();
         for (var i = 0; i < months.Count; i++) knowledge.Add(months[i], months[..i]);
         if (quarter is not null) knowledge.Add(quarter);
+        foreach (var (span, table, numbers) in closing.Seen) knowledge.AddReplaced(table, span, numbers);
         return (knowledge.Statements, QuarterAudit.Of(plan, closing.QuarterCounted, knowledge.Statements, knowledge.Planned()));
     }
 }

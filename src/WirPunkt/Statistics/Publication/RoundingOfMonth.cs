@@ -1,22 +1,5 @@
 namespace WirPunkt.Statistics.Publication;
 
-/// <summary>What the rounding of a month and of the quarter that ends with it starts from.</summary>
-/// <param name="Counted">The year's true counts up to the month.</param>
-/// <param name="Published">The year's months before, as published.</param>
-/// <param name="Quarters">The year's quarters before, as published.</param>
-public sealed record Closing(PublicationPlan Plan, Month Month, IReadOnlyList<MonthCounts> Counted, IReadOnlyList<MonthRelease> Published, IReadOnlyList<QuarterRelease> Quarters)
-{
-    public MonthCounts Counts => Counted[^1];
-
-    /// <summary>The published months of the same quarter before this one.</summary>
-    public IReadOnlyList<MonthRelease> Before => [.. Published.Where(p => p.Month.Quarter == Month.Quarter)];
-
-    /// <summary>The counted months of the same quarter, this one too.</summary>
-    public IReadOnlyList<MonthCounts> QuarterCounted => [.. Counted.Where(c => c.Month.Quarter == Month.Quarter)];
-
-    public CountTable CountedIn(Quarter quarter, int table) => CountTable.Sum([.. Counted.Where(c => c.Month.Quarter == quarter).Select(c => c.Tables[table])]);
-}
-
 /// <summary>
 /// The rounding of a month, and with the third month of the quarter together: sites first, then each table with them fixed.
 /// The sum published so far in a quarter stays a neighbour of the true one, so the months add up to the quarter's margins.
@@ -30,11 +13,11 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
 
     private int AllSites => plan.AllSites;
 
-    /// <summary>The sites of the month and their total.</summary>
+    /// <summary>The sites of the month and their total, which suits every monthly table where that is possible.</summary>
     public PublishedTable Sites()
     {
-        int[,]? Round(bool must) => ControlledRounding.Round(siteNetwork, plan.Columns, (node, column) => node == Classification.Everything ? SiteChoice(column, must) : CellChoice.Free);
-        return Numbers(siteNetwork.By, (Round(must: true) ?? Round(must: false))!, (node, _) => node == Classification.Everything);
+        int[,]? Round(bool must, bool suitAll) => ControlledRounding.Round(siteNetwork, plan.Columns, (node, column) => node == Classification.Everything ? SiteChoice(column, must, suitAll) : CellChoice.Free);
+        return Numbers(siteNetwork.By, (Round(must: true, suitAll: true) ?? Round(must: true, suitAll: false) ?? Round(must: false, suitAll: false))!, (node, _) => node == Classification.Everything);
     }
 
     /// <summary>A table's margin in the month, alone.</summary>
@@ -63,10 +46,10 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     public bool HasMonths(int table) => plan.Tables[table].Monthly != Monthly.Nothing && closing.Before.Count == closing.Month.PlaceInQuarter && closing.Before.All(r => r.Tables[table] is not null);
 
     /// <summary>The total has to suit what every monthly table can add up to.</summary>
-    private CellChoice SiteChoice(int column, bool must)
+    private CellChoice SiteChoice(int column, bool must, bool suitAll)
     {
         var choice = OfMonth("sites", closing.Counts.Tables[0], Classification.Everything, column, r => r.Sites, must);
-        if (!must || column != AllSites) return choice;
+        if (!suitAll || column != AllSites) return choice;
         for (var table = 0; table < plan.Tables.Count; table++)
         {
             var finest = FinestMonthly(table).Select(node => MonthChoice(table, node, AllSites, must)).ToList();
@@ -93,8 +76,10 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     {
         var by = plan.Tables[table].By;
         if (node == Classification.Everything) return CellChoice.Fixed(sites[node, column]!.Value / Base);
-        if (withMonths && IsMonthly(table, node, column)) return MonthChoice(table, node, column, must: true).Shifted(SoFar(node, column, r => r.Tables[table]));
-        return detail.Shows(plan, by, node, column) ? OfQuarter(table, by.Name, node, column) : CellChoice.Free;
+        if (withMonths && IsMonthly(table, node, column)) return MonthChoice(table, node, column, must: true).Lighter.Shifted(SoFar(node, column, r => r.Tables[table]));
+        if (!detail.Shows(plan, by, node, column)) return CellChoice.Free;
+        var choice = OfQuarter(table, by.Name, node, column);
+        return by.IsLeaf(node) && column != AllSites ? choice : choice.Lighter;
     }
 
     private bool IsMonthly(int table, int node, int column) => column == AllSites && plan.Tables[table].IsMonthly(node);
@@ -104,7 +89,8 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
         var table = counts.By == plan.Tables[0].By ? 0 : TableNumber(counts.By);
         var earlier = closing.Published.Where(r => published(r) is not null).ToList();
         var carry = earlier.Sum(r => published(r)![node, column]!.Value - CountOf(r.Month, table, node, column));
-        var choice = CellChoice.Neighbours(counts[node, column], Draw(name, closing.Month.ToString(), counts.By, node, column), carry);
+        var choice = CellChoice.Neighbours(counts[node, column], Draw(name, closing.Month.ToString(), counts.By, node, column), carry, calm: node == Classification.Everything);
+        if (closing.Kept is { } kept && published(kept.Month)?[node, column] is { } old) choice = choice.Keeping(old / Base);
         if (closing.Before.Count == 0 || closing.Before.Any(r => published(r) is null)) return choice;
         var (before, sum) = (SoFar(node, column, published), closing.QuarterCounted.Sum(c => c.Tables[table][node, column]));
         return choice.Within(sum / Base - before, (sum + Base - 1) / Base - before, must);
@@ -114,7 +100,8 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     {
         var quarter = closing.Month.Quarter;
         var carry = closing.Quarters.Where(q => q.Tables[table]?[node, column] is not null).Sum(q => q.Tables[table]![node, column]!.Value - closing.CountedIn(q.Quarter, table)[node, column]);
-        return CellChoice.Neighbours(closing.CountedIn(quarter, table)[node, column], Draw(name, quarter.ToString(), plan.Tables[table].By, node, column), carry);
+        var choice = CellChoice.Neighbours(closing.CountedIn(quarter, table)[node, column], Draw(name, quarter.ToString(), plan.Tables[table].By, node, column), carry);
+        return closing.Kept?.Quarter?.Tables[table]?[node, column] is { } old ? choice.Keeping(old / Base) : choice;
     }
 
     private int TableNumber(Classification by) => Enumerable.Range(0, plan.Tables.Count).First(t => plan.Tables[t].By == by);

@@ -55,7 +55,7 @@ internal sealed class AuditedTable
         return true;
     }
 
-    private bool MayChange(Span span, int arc, int by)
+    public bool MayChange(Span span, int arc, int by)
     {
         var at = At(span, arc);
         return by > 0 ? sum[at] < high[at] : sum[at] > low[at];

@@ -60,26 +60,32 @@ public sealed class QuarterAudit
             moved = false;
             foreach (var month in position.Span.Months().Where(m => m < months))
             {
-                while (!AtGoal() && (Step(position.Table, month, arc, direction) || Exchange(position, month, direction))) moved = true;
+                while (!AtGoal() && Advance(position, month, direction)) moved = true;
             }
         }
         return (tables[position.Table].Value(position.Span, arc), new([.. tables.Select(t => t.Snapshot(months))]));
     }
 
-    /// <summary>
-    /// Another month has to give what this one takes: months that were published together hold each other. Everything returns
-    /// to what it was when it does not help.
-    /// </summary>
-    private bool Exchange(Position position, int month, int direction)
+    /// <summary>One nearer to the goal, if need be with another month giving what this one takes; otherwise everything is as it was.</summary>
+    private bool Advance(Position position, int month, int direction)
     {
-        if (position.Span.Months().Count() > 1) return false;
-        var before = tables.Select(t => t.Save()).ToList();
-        foreach (var other in Enumerable.Range(0, months).Where(m => m != month))
+        var (before, start) = (tables.Select(t => t.Save()).ToList(), tables[position.Table].Value(position.Span, Arc(position)));
+        bool Advanced() => (tables[position.Table].Value(position.Span, Arc(position)) - start) * direction > 0;
+        if (Step(position.Table, month, Arc(position), direction) && Advanced()) return true;
+        Restore(before);
+        foreach (var other in OtherMonths(month))
         {
-            if (Step(position.Table, other, Arc(position), -direction) && Step(position.Table, month, Arc(position), direction)) return true;
-            for (var i = 0; i < tables.Length; i++) tables[i].Restore(before[i]);
+            if (Step(position.Table, other, Arc(position), -direction) && Step(position.Table, month, Arc(position), direction) && Advanced()) return true;
+            Restore(before);
         }
         return false;
+    }
+
+    private IEnumerable<int> OtherMonths(int month) => Enumerable.Range(0, months).Where(m => m != month);
+
+    private void Restore(List<int[]> saved)
+    {
+        for (var i = 0; i < tables.Length; i++) tables[i].Restore(saved[i]);
     }
 
     /// <summary>One contact more or less in a sum, in this month, with whatever has to change beside it.</summary>
@@ -117,10 +123,10 @@ public sealed class QuarterAudit
         return false;
     }
 
-    private bool StepOfSite(int month, int gate, int direction)
+    private bool StepOfSite(int month, int gate, int direction, bool alone = false)
     {
         var enters = gate == AllSites ? direction < 0 : direction > 0;
-        return Gates.Any(other => enters ? MayPass(month, other, gate) && Follow(month, other, gate) : MayPass(month, gate, other) && Follow(month, gate, other));
+        return Gates.Any(other => enters ? MayPass(month, other, gate, alone) && Follow(month, other, gate) : MayPass(month, gate, other, alone) && Follow(month, gate, other));
     }
 
     /// <summary>Where a circle passes the source: each site, and the total.</summary>
@@ -130,8 +136,12 @@ public sealed class QuarterAudit
 
     private int Point(AuditedTable table, int gate) => gate == AllSites ? table.Network.Tail(gate) : table.Network.Head(gate);
 
-    private bool MayPass(int month, int left, int entered) => left != entered
-        && tables[0].MayChange(month, left, left == AllSites ? 1 : -1) && tables[0].MayChange(month, entered, entered == AllSites ? -1 : 1);
+    private bool MayPass(int month, int left, int entered, bool alone = false) => left != entered
+        && Opens(month, left, left == AllSites ? 1 : -1, alone) && Opens(month, entered, entered == AllSites ? -1 : 1, alone);
+
+    /// <summary>A gate that is held by several months together opens when another month gives way.</summary>
+    private bool Opens(int month, int gate, int by, bool alone) => tables[0].MayChange(month, gate, by)
+        || (!alone && tables[0].MayChange((Span)month, gate, by) && OtherMonths(month).Any(other => StepOfSite(other, gate, -by, alone: true)) && tables[0].MayChange(month, gate, by));
 
     /// <summary>Changes the other tables so that one gate is left and another entered; nothing changes when one of them cannot.</summary>
     private bool Follow(int month, int left, int entered, AuditedTable? except = null)
