@@ -33,6 +33,9 @@ internal sealed class Coarseness
 
     public bool HasQuarter => quarter.Any(d => d != Detail.Nothing);
 
+    /// <summary>Nothing is left that could be refused.</summary>
+    public bool IsNothing => !HasMonth && !HasQuarter;
+
     public bool HasMonthOf(int table) => HasMonth && monthly[table];
 
     public Detail DetailOf(int table) => quarter[table];
@@ -61,7 +64,6 @@ internal sealed class Coarseness
             else monthly[table] = false;
         }
         if (changed) return;
-        if (!HasMonth && quarter.All(d => d == Detail.Nothing)) throw new InvalidOperationException($"{month}: what was published before does not pass the audit any more.");
         if (monthly.Any(m => m) || quarter.Any(d => d != Detail.Nothing))
         {
             for (var table = 0; table < quarter.Length; table++) (quarter[table], monthly[table]) = (quarter[table] == Detail.Nothing ? Detail.Nothing : quarter[table].Coarser(plan.Tables[table].By), false);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WirPunkt.Statistics.Publication;
 
 /// <summary>A month of counting; nothing finer is ever published.</summary>
-public readonly record struct Month(int Year, int Number) : IComparable<Month>
+public readonly record struct Month(int Year, int Number)
 {
     public Quarter Quarter => new(Year, (Number - 1) / 3 + 1);
 
@@ -13,7 +13,7 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
     public bool EndsQuarter => PlaceInQuarter == 2;
     public Month Next => Number == 12 ? new(Year + 1, 1) : new(Year, Number + 1);
 
-    public int CompareTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number));
+    public bool IsUpTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number)) <= 0;
 
     /// <summary>ISO 8601: <c>2026-03</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}");

@@ -42,7 +42,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
         var corrected = new List<Publication>();
         foreach (var month in counted.Select(c => c.Month).Where(m => m.Quarter == quarter))
         {
-            var closing = Closing([.. counted.Where(c => c.Month.CompareTo(month) <= 0)]);
+            var closing = Closing([.. counted.Where(c => c.Month.IsUpTo(month))]);
             var before = closing.Published.Select(p => corrected.FirstOrDefault(c => c.Month.Month == p.Month)?.Month ?? p);
             closing = closing with { Published = [.. before], Kept = (Month(month), month.EndsQuarter ? Quarter(quarter) : null), Seen = [.. Seen(month)] };
             if (publisher.Correct(closing) is not { } publication) return false;
@@ -58,7 +58,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
         for (var table = 0; table < plan.Tables.Count; table++)
         {
             var by = plan.Tables[table].By;
-            foreach (var month in upTo.Quarter.Months.Where(m => m.CompareTo(upTo) <= 0))
+            foreach (var month in upTo.Quarter.Months.Where(m => m.IsUpTo(upTo)))
             {
                 foreach (var entry in ledger.All(month.ToString(), by.Name)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, by));
                 foreach (var entry in ledger.All(month.ToString(), SitesTable)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, sites));

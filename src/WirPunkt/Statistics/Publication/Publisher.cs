@@ -22,7 +22,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         for (var attempt = 0; ; attempt++)
         {
             var refused = TryClose(closing, coarseness, Math.Min(attempt, Attempts - 1), out var publication);
-            if (refused.Count == 0) return publication!;
+            if (publication is not null && (refused.Count == 0 || coarseness.IsNothing)) return publication;
             if (attempt < Attempts - 1) continue;
             if (publication is null) coarseness.LeaveOutMonth(refused);
             else coarseness.Coarsen(refused);
@@ -41,7 +41,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
     }
 
     /// <summary>The tables that cannot stay as they are; none when the publication is good.</summary>
-    private IReadOnlyCollection<int> TryClose(Closing closing, Coarseness coarseness, int attempt, out Publication? publication)
+    private List<int> TryClose(Closing closing, Coarseness coarseness, int attempt, out Publication? publication)
     {
         var rounding = new RoundingOfMonth(closing, draw, attempt);
         var sites = coarseness.HasMonth ? rounding.Sites() : null;
@@ -61,7 +61,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
 
     private sealed record Rounded(PublishedTable? Month, PublishedTable? Quarter, bool Impossible = false);
 
-    private Rounded Round(RoundingOfMonth rounding, Coarseness coarseness, int table, PublishedTable? sites, PublishedTable? quarterSites)
+    private static Rounded Round(RoundingOfMonth rounding, Coarseness coarseness, int table, PublishedTable? sites, PublishedTable? quarterSites)
     {
         var isMonthly = sites is not null && coarseness.HasMonthOf(table);
         if (quarterSites is null || coarseness.DetailOf(table) == Detail.Nothing) return new(isMonthly ? rounding.Month(table, sites!) : null, null);
@@ -79,7 +79,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         return sum.Cells().All(c => Math.Abs(c.Value - truth[c.Node, c.Column]) <= PublishedTable.Error) ? sum : null;
     }
 
-    private (IReadOnlyList<Statement>, IReadOnlyList<DerivedCell>) Audit(Closing closing, MonthRelease month, QuarterRelease? quarter)
+    private (IReadOnlyList<Statement> Statements, IReadOnlyList<DerivedCell> Cells) Audit(Closing closing, MonthRelease month, QuarterRelease? quarter)
     {
         var knowledge = new Knowledge(plan, closing.QuarterCounted);
         var months = closing.Before.Append(month).ToList();

@@ -7,7 +7,7 @@ public sealed class PublisherTests
     private readonly Publisher publisher = new(SmallService.Plan(), SmallService.Secret);
 
     /// <summary>Every published table of a release with what was counted.</summary>
-    private static IEnumerable<(PublishedTable Published, CountTable Counted)> Tables(Publication publication, IReadOnlyList<MonthCounts> counted)
+    private static IEnumerable<(PublishedTable Published, CountTable Counted)> Tables(Publication publication, List<MonthCounts> counted)
     {
         var quarter = counted.Where(c => c.Month.Quarter == publication.Month.Month.Quarter).ToList();
         for (var t = 0; t < counted[0].Tables.Count; t++)

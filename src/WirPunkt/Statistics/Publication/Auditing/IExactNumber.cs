@@ -3,13 +3,15 @@ using System.Numerics;
 namespace WirPunkt.Statistics.Publication.Auditing;
 
 /// <summary>A fraction that is never rounded: what the simplex method of an audit calculates with.</summary>
-public interface IExactNumber<T> : IComparable<T>, IEquatable<T> where T : struct, IExactNumber<T>
+public interface IExactNumber<T> : IEquatable<T> where T : struct, IExactNumber<T>
 {
-    static abstract T Of(long whole);
+    static abstract T Whole(long whole);
     static abstract T operator +(T a, T b);
     static abstract T operator -(T a, T b);
     static abstract T operator *(T a, T b);
     static abstract T operator /(T a, T b);
+
+    int CompareTo(T other);
 
     bool IsZero { get; }
     bool IsWhole { get; }
@@ -27,7 +29,7 @@ public readonly record struct SmallFraction(long Numerator, long Below) : IExact
     // The default value has to be zero: what stands below the line is kept less one.
     private long Denominator => Below + 1;
 
-    public static SmallFraction Of(long whole) => new(whole, 0);
+    public static SmallFraction Whole(long whole) => new(whole, 0);
 
     public static SmallFraction operator +(SmallFraction a, SmallFraction b) => (a.Below | b.Below) == 0
         ? new(checked(a.Numerator + b.Numerator), 0)
@@ -70,7 +72,7 @@ public readonly record struct BigFraction(BigInteger Numerator, BigInteger Below
 {
     private BigInteger Denominator => Below + 1;
 
-    public static BigFraction Of(long whole) => new(whole, 0);
+    public static BigFraction Whole(long whole) => new(whole, 0);
     public static BigFraction operator +(BigFraction a, BigFraction b) => Reduced(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
     public static BigFraction operator -(BigFraction a, BigFraction b) => a + new BigFraction(-b.Numerator, b.Below);
     public static BigFraction operator *(BigFraction a, BigFraction b) => Reduced(a.Numerator * b.Numerator, a.Denominator * b.Denominator);

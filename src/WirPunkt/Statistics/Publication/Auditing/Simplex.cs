@@ -17,8 +17,8 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
 
     public Simplex(IReadOnlyList<Interval> variables)
     {
-        low = [.. variables.Select(v => T.Of(v.Low))];
-        high = [.. variables.Select(v => T.Of(v.High ?? 0))];
+        low = [.. variables.Select(v => T.Whole(v.Low))];
+        high = [.. variables.Select(v => T.Whole(v.High ?? 0))];
         bounded = [.. variables.Select(v => v.High is not null)];
         value = [.. low];
         rowOf = [.. variables.Select(_ => -1)];
@@ -31,8 +31,8 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
     public bool Demand(IEnumerable<(int Variable, long Coefficient)> terms, long constant)
     {
         var row = new T[Count];
-        var rest = T.Of(constant);
-        foreach (var (variable, coefficient) in terms) rest -= T.Of(coefficient) * Enter(row, variable, T.Of(coefficient));
+        var rest = T.Whole(constant);
+        foreach (var (variable, coefficient) in terms) rest -= T.Whole(coefficient) * Enter(row, variable, T.Whole(coefficient));
         var pivot = Lightest(row);
         if (pivot < 0) return rest.IsZero;
 
@@ -44,8 +44,8 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
 
     public void Bound(int variable, Interval interval)
     {
-        (low[variable], bounded[variable]) = (T.Of(interval.Low), interval.High is not null);
-        if (interval.High is { } most) high[variable] = T.Of(most);
+        (low[variable], bounded[variable]) = (T.Whole(interval.Low), interval.High is not null);
+        if (interval.High is { } most) high[variable] = T.Whole(most);
         if (rowOf[variable] >= 0) return;
         if (value[variable].CompareTo(low[variable]) < 0) MoveBy(variable, low[variable] - value[variable]);
         if (IsAbove(variable)) MoveBy(variable, high[variable] - value[variable]);
@@ -76,7 +76,7 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
             var (row, step) = Farthest(entering, sign);
             if (row == Endless) return false;
             idle = step.IsZero ? idle + 1 : 0;
-            MoveBy(entering, sign > 0 ? step : T.Of(0) - step);
+            MoveBy(entering, sign > 0 ? step : T.Whole(0) - step);
             if (row != OwnBound) Pivot(row, entering);
         }
         return true;
@@ -119,7 +119,7 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
     /// <summary>A new row in which the pivot is made of the others: sum(row) stays what it is now.</summary>
     private void Solve(T[] row, int pivot)
     {
-        var scale = T.Of(-1) / row[pivot];
+        var scale = T.Whole(-1) / row[pivot];
         row[pivot] = default;
         for (var j = 0; j < Count; j++) if (!row[j].IsZero) row[j] *= scale;
         Substitute(row, pivot);
@@ -143,9 +143,9 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
     {
         var row = rows[leavingRow];
         var leaving = basic[leavingRow];
-        var inverse = T.Of(1) / row[entering];
+        var inverse = T.Whole(1) / row[entering];
         row[entering] = default;
-        for (var j = 0; j < Count; j++) if (!row[j].IsZero) row[j] = T.Of(0) - row[j] * inverse;
+        for (var j = 0; j < Count; j++) if (!row[j].IsZero) row[j] = T.Whole(0) - row[j] * inverse;
         row[leaving] = inverse;
         Substitute(row, entering);
         (basic[leavingRow], rowOf[entering], rowOf[leaving]) = (entering, leavingRow, -1);
@@ -200,7 +200,7 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
             var sign = row[j].Sign * direction;
             if (sign == 0 || !MayMove(j, sign)) continue;
             if (bland) return (j, sign);
-            var slope = row[j].Sign < 0 ? T.Of(0) - row[j] : row[j];
+            var slope = row[j].Sign < 0 ? T.Whole(0) - row[j] : row[j];
             if (best.Variable < 0 || slope.CompareTo(steepest) > 0) (best, steepest) = ((j, sign), slope);
         }
         return best;
@@ -220,7 +220,7 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
             var rises = rate.Sign * sign > 0;
             if (rises && !bounded[b]) continue;
             var room = rises ? high[b] - value[b] : value[b] - low[b];
-            var step = room / (rate.Sign < 0 ? T.Of(0) - rate : rate);
+            var step = room / (rate.Sign < 0 ? T.Whole(0) - rate : rate);
             var shorter = stop == Endless ? -1 : step.CompareTo(shortest);
             if (shorter < 0 || (shorter == 0 && (stop == OwnBound || b < basic[stop]))) (stop, shortest) = (i, step);
         }
