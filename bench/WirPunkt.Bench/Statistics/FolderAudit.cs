@@ -9,7 +9,7 @@ internal static class FolderAudit
     /// <summary>Goes through the folder and the folders in it; 1 when an interval differs.</summary>
     public static int Run(string root)
     {
-        var folders = Directory.GetDirectories(root).Prepend(root).Where(f => File.Exists(Path.Combine(f, "cells.csv"))).Order(StringComparer.Ordinal).ToList();
+        var folders = System.IO.Directory.GetDirectories(root).Prepend(root).Where(f => File.Exists(Path.Combine(f, "cells.csv"))).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0) Console.Error.WriteLine($"No cells.csv in {root}");
         return folders.Count > 0 && folders.Sum(Audit) == 0 ? 0 : 1;
     }

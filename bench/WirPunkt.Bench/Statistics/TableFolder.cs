@@ -20,7 +20,7 @@ internal sealed partial class TableFolder
         Ids = [.. cells.Rows.Select(r => r[id])];
         for (var i = 0; i < Ids.Count; i++) numberOf.Add(Ids[i], i);
         Relations = [.. File.ReadLines(Path.Combine(folder, "relations.csv")).Select(ReadRelation).OfType<Relation>()];
-        Patterns = [.. Directory.GetFiles(folder, "*.csv").Where(f => Path.GetFileName(f) is not ("cells.csv" or "relations.csv")).Order(StringComparer.Ordinal)];
+        Patterns = [.. System.IO.Directory.GetFiles(folder, "*.csv").Where(f => Path.GetFileName(f) is not ("cells.csv" or "relations.csv")).Order(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<string> Ids { get; }
@@ -38,7 +38,7 @@ internal sealed partial class TableFolder
         var (low, high) = (cells.Column("low", "lower", "lo", "min", "published_low"), cells.Column("high", "up", "upper", "hi", "max", "published_high"));
         return [.. cells.Rows.Select(row => low >= 0 && high >= 0 && published < 0
             ? ReadInterval($"{Csv.At(row, low)}..{Csv.At(row, high)}")
-            : published >= 0 ? ReadInterval(Csv.At(row, published))
+            : published >= 0 && Csv.At(row, published) is not ("published" or "yes" or "true") ? ReadInterval(Csv.At(row, published))
             : IsSuppressed(Csv.At(row, status)) ? Interval.Suppressed : ReadInterval(Csv.At(row, value)))];
     }
 
@@ -54,9 +54,10 @@ internal sealed partial class TableFolder
     /// <summary>Of sdcTable and tau-argus: u is sensitive, x is suppressed beside it.</summary>
     public static bool IsSuppressed(string status) => status is "u" or "x";
 
-    /// <summary><c>12</c>, <c>10..14</c>, <c>[10;14]</c>, <c>10-14</c>, <c>5..</c>; anything without a number is suppressed.</summary>
+    /// <summary><c>12</c>, <c>10..14</c>, <c>[10;14]</c>, <c>10-14</c>, <c>5..</c>, <c>&lt;5</c>; anything without a number is suppressed.</summary>
     public static Interval ReadInterval(string text)
     {
+        if (text.StartsWith('<')) return new(0, First(text) - 1);
         if (OpenEnd().IsMatch(text)) return new(First(text), null);
         var numbers = Number().Matches(text).Select(m => long.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
         return numbers switch { [] => Interval.Suppressed, [var only] => Interval.Exactly(only), [var low, .. var rest] => new(Math.Max(0, low), rest[^1]) };
