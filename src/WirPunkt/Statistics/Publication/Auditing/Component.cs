@@ -3,7 +3,7 @@ namespace WirPunkt.Statistics.Publication.Auditing;
 /// <summary>Unknown cells that hang together by relations: the extremes of each in whole numbers.</summary>
 public sealed class Component<T> where T : struct, IExactNumber<T>
 {
-    /// <summary>Looking for a whole-numbered table is given up after so many branches; the answer is then the safe outer bound, and says so.</summary>
+    /// <summary>Looking for a whole-numbered table is given up after so many branches; the answer is then the outer bound, and says so.</summary>
     private const int MostBranches = 20_000;
 
     private readonly Interval[] bounds;

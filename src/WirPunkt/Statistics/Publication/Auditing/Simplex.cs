@@ -56,10 +56,11 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
     {
         for (var repairs = 0; ; repairs++)
         {
-            var row = Violated(bland: repairs > Patience + Count);
+            var bland = repairs > Patience + Count;
+            var row = Violated(bland);
             if (row < 0) return true;
             var wanted = IsAbove(basic[row]) ? high[basic[row]] : low[basic[row]];
-            var entering = Repairing(row, wanted.CompareTo(value[basic[row]]));
+            var entering = Repairing(row, wanted.CompareTo(value[basic[row]]), bland);
             if (entering < 0) return false;
             MoveBy(entering, (wanted - value[basic[row]]) / rows[row][entering]);
             Pivot(row, entering);
@@ -110,7 +111,7 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
         for (var j = 0; j < Count; j++)
         {
             if (row[j].IsZero) continue;
-            var uses = rows.Count(r => !r[j].IsZero);
+            var uses = Uses(j);
             if (uses < fewest) (best, fewest) = (j, uses);
         }
         return best;
@@ -179,14 +180,26 @@ internal sealed class Simplex<T> where T : struct, IExactNumber<T>
         return found;
     }
 
-    private int Repairing(int row, int direction)
+    /// <summary>A variable that can take the row where it should be: one that stands in few rows, so that it breaks few others.</summary>
+    private int Repairing(int row, int direction, bool bland)
     {
+        var (best, fewest) = (-1, int.MaxValue);
         for (var j = 0; j < Count; j++)
         {
             var sign = rows[row][j].Sign;
-            if (sign != 0 && MayMove(j, sign * direction)) return j;
+            if (sign == 0 || !MayMove(j, sign * direction)) continue;
+            if (bland) return j;
+            var uses = Uses(j);
+            if (uses < fewest) (best, fewest) = (j, uses);
         }
-        return -1;
+        return best;
+    }
+
+    private int Uses(int variable)
+    {
+        var uses = 0;
+        foreach (var row in rows) if (!row[variable].IsZero) uses++;
+        return uses;
     }
 
     private (int Variable, int Sign) Improving(int target, int direction, bool bland)
