@@ -5,10 +5,12 @@ using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Roster;
 using WirPunkt.Bench.Search;
 using WirPunkt.Bench.Start;
+using WirPunkt.Bench.Statistics;
 
 if (args is ["baseline", var address, var page]) return await BaselineServer.Run(address, page);
 
 if (args is ["roster", var problems]) return RosterFiles.Solve(problems);
+if (args is ["statistics", var tables]) return FolderAudit.Run(tables);
 
 if (args is ["search"])
 {
@@ -30,6 +32,7 @@ Group[] groups =
     new("import", [ImportTime.Measure]),
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
     new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
+    new("statistics", [PublishedYears.Measure]),
     .. searching,
 ];
 
