@@ -16,6 +16,7 @@ public sealed class PresenceTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
+        package.With("directory/closures.json", """[{"key": "baustelle", "from": "2026-12-08", "through": "2026-12-08", "locations": ["markt"], "reason": "Baustelle", "fact": {"source": null, "confidence": "high"}}]""");
         site = new() { Content = package.Path, Clock = clock };
         visitor = site.Browser();
         return ValueTask.CompletedTask;
@@ -38,12 +39,12 @@ public sealed class PresenceTests : IAsyncLifetime
     public async Task The_next_time_and_its_languages_are_shown_at_once_in_every_language()
     {
         Assert.Contains("Die Zeiten werden gerade bestätigt", await Read("/de/wir-punkt/treff"), StringComparison.Ordinal); // in memory now
-        await Publish(At(1, 10, 12, "tr", "uk"), At(8, 14, 16, "ar"));
+        await Publish(At(1, 10, 12, "tr", "uk"), At(15, 14, 16, "ar"));
         Assert.Contains("Türkçe, Українська", await Read("/de/wir-punkt/treff"), StringComparison.Ordinal);
         Assert.Contains("10:00", await Read("/de/wir-punkte"), StringComparison.Ordinal);
         Assert.Contains("14:00–16:00 (العربية)", await Read("/en/wir-punkt/treff"), StringComparison.Ordinal);
         clock.Now += Duration.FromHours(3);
-        Assert.Contains("Somebody is there", await Read("/en/wir-punkt/treff"), StringComparison.Ordinal);
+        Assert.Contains("Someone is here now, until 12:00", await Read("/en/wir-punkt/treff"), StringComparison.Ordinal);
         clock.Now += Duration.FromHours(3);
         Assert.DoesNotContain("Türkçe", await Read("/de/wir-punkte"), StringComparison.Ordinal);
     }
@@ -51,7 +52,6 @@ public sealed class PresenceTests : IAsyncLifetime
     [Fact]
     public async Task A_closure_of_the_house_takes_the_time_away()
     {
-        package.With("directory/closures.json", """[{"key": "baustelle", "from": "2026-12-08", "through": "2026-12-08", "locations": ["markt"], "reason": "Baustelle", "fact": {"source": null, "confidence": "high"}}]""");
         await Publish(At(1, 10, 12, "tr"), At(8, 14, 16, "ar"));
         Assert.Contains("Türkçe", await Read("/de/wir-punkt/treff"), StringComparison.Ordinal);
         Assert.DoesNotContain("العربية)", await Read("/de/wir-punkt/treff"), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using WirPunkt.Volunteering.Roster;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
@@ -19,6 +20,7 @@ internal static class TrainingRoute
     public static void AddTraining(this IServiceCollection services)
     {
         services.AddScoped<TrainingProgress>();
+        services.AddScoped<IBusyTimes, BusySessions>();
         services.AddScoped<ITrainingRecord>(s => s.GetRequiredService<TrainingProgress>());
         services.AddScoped<IOwnRecords>(s => s.GetRequiredService<TrainingProgress>());
         services.AddSingleton(new OwnAreaPart(typeof(OwnTrainingPart), 20));
