@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
@@ -45,7 +46,7 @@ internal static class FeedRoute
     }
 
     /// <summary>Times and languages, never who.</summary>
-    private static IResult PublicTimes(HttpContext http)
+    private static ContentHttpResult PublicTimes(HttpContext http)
     {
         var (reading, url, clock) = (http.Has<Reading>(), http.Has<PublicUrl>(), http.Has<TimeProvider>());
         var (zone, now, texts) = (reading.Municipality.Zone(), reading.Municipality.Now(clock), http.Has<TextLibrary>().In(Language.German));

@@ -43,8 +43,8 @@ public sealed class PageRead
     /// <summary>The bands of the pages that were read in this month and the one before; the others are read seldom.</summary>
     public static async Task<IReadOnlyDictionary<string, ReadBand>> Bands(WirPunktDb db, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var since = MonthOf(now.AddDays(1 - now.Day).AddMonths(-1));
-        var counts = await db.Set<PageRead>().Where(r => string.Compare(r.Month, since) >= 0).GroupBy(r => r.Path).Select(g => new { g.Key, Sum = g.Sum(r => r.Count) }).ToListAsync(cancel);
+        string[] months = [MonthOf(now), MonthOf(now.AddDays(1 - now.Day).AddMonths(-1))];
+        var counts = await db.Set<PageRead>().Where(r => months.Contains(r.Month)).GroupBy(r => r.Path).Select(g => new { g.Key, Sum = g.Sum(r => r.Count) }).ToListAsync(cancel);
         return counts.ToDictionary(c => c.Key, c => c.Sum >= Often ? ReadBand.Often : c.Sum >= Sometimes ? ReadBand.Sometimes : ReadBand.Seldom);
     }
 }
@@ -74,7 +74,8 @@ public sealed class KeepPageReads(WirPunktDb db, PageReads reads, TimeProvider c
                 ON CONFLICT ("Month", "Path") DO UPDATE SET "Count" = page_read."Count" + {count}
                 """, cancel);
         var oldest = PageRead.MonthOf(now.AddMonths(-Months));
-        await db.Set<PageRead>().Where(r => string.Compare(r.Month, oldest) < 0).ExecuteDeleteAsync(cancel);
+        var over = (await db.Set<PageRead>().Select(r => r.Month).Distinct().ToListAsync(cancel)).Where(m => string.CompareOrdinal(m, oldest) < 0).ToList();
+        await db.Set<PageRead>().Where(r => over.Contains(r.Month)).ExecuteDeleteAsync(cancel);
         return []; // every few minutes: nothing to write down
     }
 }
