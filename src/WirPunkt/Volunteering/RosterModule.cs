@@ -6,8 +6,8 @@ using WirPunkt.Volunteering.Feeds;
 using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
 using WirPunkt.Volunteering.Roster.Blocks;
-using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Exact;
+using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Solving;
 using WirPunkt.Volunteering.Shifts;
 

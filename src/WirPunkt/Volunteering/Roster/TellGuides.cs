@@ -1,5 +1,5 @@
-using NodaTime;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
@@ -34,7 +34,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
     }
 
     /// <summary>One mail about one time.</summary>
-    /// <param name="key">of the text; its subject is <c>KEY-subject</c></param>
+    /// <param name="key">of the text; its subject is <c>mail-subject.KEY</c></param>
     /// <returns>The message in the outbox; null: the person has no address.</returns>
     public Guid? OfOne(Volunteer person, string key, Assignment? assignment, PresenceBlock block, DateTimeZone zone, string? link = null, params ReadOnlySpan<(string Name, object? Value)> values)
     {
@@ -42,7 +42,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
         var texts = TextsOf(person);
         var when = InWords(block, zone, texts);
         List<string> paragraphs = [texts["mail.greeting-name", ("name", person.Name)], texts[key, [("time", when), .. values]]];
-        return outbox.Add(person.Email, new Letter(texts.Language, texts[$"{key}-subject", ("time", when)], paragraphs, url.Of(link ?? OwnShifts), texts["shifts.title"]),
+        return outbox.Add(person.Email, new Letter(texts.Language, texts[$"mail-subject.{key}", ("time", when)], paragraphs, url.Of(link ?? OwnShifts), texts["shifts.title"]),
             assignment is null ? null : Calendar([(assignment, block)], texts));
     }
 

@@ -1,8 +1,8 @@
-using WirPunkt.Volunteering.Roster;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Roster;
 using WirPunkt.Volunteering.Training.Certificates;
 using WirPunkt.Volunteering.Training.Courses;
 using WirPunkt.Volunteering.Training.Mine;

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Editing;
-using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 
