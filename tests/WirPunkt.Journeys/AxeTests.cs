@@ -31,7 +31,11 @@ public sealed class AxeTests(SiteInBrowser site)
         await using var window = await site.OpenWindow();
         var page = await window.NewPageAsync();
         foreach (var address in KindsOfPage.Start.InAllLanguages())
-            problems.AddRange(await ProblemsOf(page, address, beforeCheck: () => page.Locator(".language-switch summary").ClickAsync()));
+            problems.AddRange(await ProblemsOf(page, address, beforeCheck: async () =>
+            {
+                await page.Locator(".language-switch summary").ClickAsync();
+                await page.EvaluateAsync("document.querySelector('main').style.visibility = 'hidden'"); // links half under the open menu are no targets while it is open
+            }));
         Check.AssertNone(problems);
     }
 

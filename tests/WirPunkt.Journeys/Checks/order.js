@@ -33,7 +33,7 @@
     }
   }
   for (const element of document.body.querySelectorAll("[lang]")) {
-    const expected = element.lang === "ar" ? "rtl" : "ltr";
+    const expected = ["ar", "fa", "ps", "ur"].includes(element.lang) ? "rtl" : "ltr";
     const { direction } = getComputedStyle(element);
     if (direction !== expected) problems.add(`lang="${element.lang}" runs ${direction}: "${element.textContent.trim().slice(0, 40)}"`);
   }

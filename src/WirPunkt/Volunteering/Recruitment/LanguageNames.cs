@@ -10,6 +10,9 @@ public static class LanguageNames
     public static IReadOnlyList<string> Offered { get; } =
         [.. Language.All.Where(l => l != Language.SimpleGerman).Select(l => l.Code), "bg", "bs", "el", "es", "fa", "fr", "hi", "hu", "ku", "pl", "ps", "pt", "ru", "so", "sq", "sr", "ti", "ur", "vi", "zh"];
 
+    /// <summary>Which way the language is written: an option of a list does not find out by itself.</summary>
+    public static string DirectionOf(string code) => code is "ar" or "fa" or "ps" or "ur" ? "rtl" : "ltr";
+
     /// <summary>In the language itself.</summary>
     public static string Of(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;
 }
