@@ -8,5 +8,5 @@ public static class SpokenLanguages
 {
     public static string InWords(IEnumerable<string> codes, Texts texts) => texts.List(codes.Select(NameOf));
 
-    private static string NameOf(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;
+    public static string NameOf(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;
 }

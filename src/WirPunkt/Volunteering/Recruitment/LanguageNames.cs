@@ -1,5 +1,5 @@
-using System.Globalization;
 using WirPunkt.Platform.Languages;
+using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Volunteering.Recruitment;
 
@@ -14,5 +14,5 @@ public static class LanguageNames
     public static string DirectionOf(string code) => code is "ar" or "fa" or "ps" or "ur" ? "rtl" : "ltr";
 
     /// <summary>In the language itself.</summary>
-    public static string Of(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;
+    public static string Of(string code) => SpokenLanguages.NameOf(code);
 }

@@ -38,6 +38,9 @@ public sealed class PresenceBlock
 
     public LocalDateTime StartsIn(DateTimeZone zone) => Instant.FromDateTimeUtc(StartsAt).InZone(zone).LocalDateTime;
 
+    /// <summary>The month of the roster that it belongs to.</summary>
+    public YearMonth MonthIn(DateTimeZone zone) => StartsIn(zone).Date.ToYearMonth();
+
     public LocalDateTime EndsIn(DateTimeZone zone) => Instant.FromDateTimeUtc(EndsAt).InZone(zone).LocalDateTime;
 
     /// <returns>The key of the text that says what is wrong with it by itself; null: nothing.</returns>

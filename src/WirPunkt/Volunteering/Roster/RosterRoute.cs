@@ -67,7 +67,7 @@ internal static class RosterRoute
         if (fill.Obstacle(block, await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(http.RequestAborted), zone) is { } why) return await Show(http, $"roster.obstacle-{why.ToString().ToLowerInvariant()}");
         db.PresenceBlocks.Add(block);
         await db.SaveChangesAsync(http.RequestAborted);
-        return StaffPages.GoTo(AddressOf(block.StartsIn(zone).Date.ToYearMonth()));
+        return StaffPages.GoTo(AddressOf(block.MonthIn(zone)));
     }
 
     private static async Task<IResult> Publish(HttpContext http, YearMonth month, IFormCollection form)

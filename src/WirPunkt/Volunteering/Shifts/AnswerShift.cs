@@ -28,7 +28,7 @@ public sealed class AnswerShift(WirPunktDb db, Publication publication, SeekStan
         if (answer != ShiftAnswer.Confirm)
         {
             await seek.Begin(found.block, found.assignment, cancel);
-            await announce.Again(found.block.StartsIn(publication.Current.Municipality.Zone()).Date.ToYearMonth(), cancel);
+            await announce.Again(found.block.MonthIn(publication.Current.Municipality.Zone()), cancel);
         }
         return await db.SaveOrTell(publication, cancel);
     }

@@ -41,7 +41,7 @@ public sealed class SeekStandIn(WirPunktDb db, Publication publication, SetUpPro
     /// <summary>The next in line who was not asked yet and can be reached by mail; guides on duty before the reserve.</summary>
     private async Task<Volunteer?> Best(StandInSearch search, PresenceBlock block, Assignment cancelled, DateTimeZone zone, CancellationToken cancel)
     {
-        var problem = await setUp.Run(block.StartsIn(zone).Date.ToYearMonth(), withReserve: true, cancel: cancel);
+        var problem = await setUp.Run(block.MonthIn(zone), withReserve: true, cancel: cancel);
         var standing = problem.Published ?? [];
         var gone = new Placement(SetUpProblem.Key(cancelled.VolunteerId), SetUpProblem.Key(block.Id));
         var asked = await LastAsked(cancel);

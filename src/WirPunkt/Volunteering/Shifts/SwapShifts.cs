@@ -43,7 +43,7 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
 
         Add(given.Block, offer.ToId, now);
         if (wanted is not null) Add(wanted.Block, offer.FromId, now);
-        foreach (var month in new[] { given.Block, wanted?.Block ?? given.Block }.Select(b => b.StartsIn(Zone).Date.ToYearMonth()).Distinct()) await announce.Again(month, cancel);
+        foreach (var month in MonthsOf(given, wanted)) await announce.Again(month, cancel);
         if (await db.Volunteers.SingleOrDefaultAsync(v => v.Id == offer.FromId, cancel) is { } from) tell.OfOne(from, "shifts.mail-swapped", given.Assignment, given.Block, Zone, null, ("name", to.Name));
         return null;
     }
@@ -59,10 +59,12 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
             gone.Add((to, wanted.Block.Id));
             added.Add((from, wanted.Block.Id));
         }
-        foreach (var month in new[] { given.Block, wanted?.Block ?? given.Block }.Select(b => b.StartsIn(Zone).Date.ToYearMonth()).Distinct())
+        foreach (var month in MonthsOf(given, wanted))
             if (await check.Breaks(month, gone, added, cancel)) return ShiftResult.BreaksRule;
         return null;
     }
+
+    private IEnumerable<YearMonth> MonthsOf(Shift given, Shift? wanted) => new[] { given.Block, wanted?.Block ?? given.Block }.Select(b => b.MonthIn(Zone)).Distinct();
 
     private void Add(PresenceBlock block, Guid volunteer, DateTime now)
     {

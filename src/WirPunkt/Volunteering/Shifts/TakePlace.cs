@@ -48,5 +48,5 @@ public sealed class TakePlace(WirPunktDb db, Publication publication, ShiftCheck
         await announce.Again(MonthOf(block), cancel);
     }
 
-    private YearMonth MonthOf(PresenceBlock block) => block.StartsIn(publication.Current.Municipality.Zone()).Date.ToYearMonth();
+    private YearMonth MonthOf(PresenceBlock block) => block.MonthIn(publication.Current.Municipality.Zone());
 }

@@ -15,7 +15,7 @@ public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading 
         if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block) return "roster.problem-changed";
         if (block.Version != seen) return "roster.problem-changed";
         if (asked.Problem() is { } problem) return problem;
-        var others = await db.BlocksIn(asked.StartsIn(zone).Date.ToYearMonth(), zone).Where(b => b.Id != id).ToListAsync(cancel);
+        var others = await db.BlocksIn(asked.MonthIn(zone), zone).Where(b => b.Id != id).ToListAsync(cancel);
         if (fill.Obstacle(new PresenceBlock { Site = block.Site, StartsAt = asked.StartsAt, EndsAt = asked.EndsAt }, others, zone) is { } why) return $"roster.obstacle-{why.ToString().ToLowerInvariant()}";
 
         var isMoved = (block.StartsAt, block.EndsAt) != (asked.StartsAt, asked.EndsAt);
@@ -55,7 +55,7 @@ public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading 
 
     private async Task<string?> Save(PresenceBlock block, CancellationToken cancel)
     {
-        await announce.Again(block.StartsIn(reading.Municipality.Zone()).Date.ToYearMonth(), cancel);
+        await announce.Again(block.MonthIn(reading.Municipality.Zone()), cancel);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -15,7 +15,7 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
     {
         if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block) return null;
         var zone = reading.Municipality.Zone();
-        var month = block.StartsIn(zone).Date.ToYearMonth();
+        var month = block.MonthIn(zone);
         var (row, problem) = (await db.MonthFor(month, cancel), await setUp.Run(month, cancel: cancel));
         var assigned = await db.Assignments.Where(a => a.BlockId == id).ToListAsync(cancel);
         var (fit, asked) = (new FitPeople(problem), problem.Blocks.SingleOrDefault(b => b.Key == SetUpProblem.Key(id)));

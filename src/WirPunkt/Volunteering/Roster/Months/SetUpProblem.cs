@@ -22,7 +22,7 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
         var people = await guides.On(first, cancel);
         var known = people.Select(p => p.Volunteer.Id).ToHashSet();
 
-        var (now, inMonth) = (clock.GetUtcNow().UtcDateTime, blocks.Where(b => b.StartsIn(zone).Date.ToYearMonth() == month).ToList());
+        var (now, inMonth) = (clock.GetUtcNow().UtcDateTime, blocks.Where(b => b.MonthIn(zone) == month).ToList());
         var open = inMonth.Where(b => b.StartsAt > now).Select(b => b.Id).ToHashSet();
         var standing = assigned.Where(a => a.Stands && known.Contains(a.VolunteerId)).ToList();
         var closed = standing.Where(a => !open.Contains(a.BlockId)).ToList();
