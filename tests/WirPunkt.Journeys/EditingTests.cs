@@ -39,17 +39,17 @@ public sealed class EditingTests(SiteInBrowser site)
         await using var street = await site.OpenWindow(new() { Locale = "de-DE" });
         var writer = await SignIn(desk, Roles.Editor, "Toni Tippt", topics: ["wohnsitz-anmelden"]);
         await writer.Press(".team-door[href='/team/inhalte']");
-        await writer.WaitForURLAsync("**/team/inhalte");
+        await writer.Arrives("**/team/inhalte");
         await Write(writer, "#q", "Blaue Karte");
         await writer.Keyboard.PressAsync("Enter");
         await writer.Press(".team-door[href^='/team/inhalte/leistung']");
         await writer.Press($"a[href='{Service}']");
-        await writer.WaitForURLAsync("**" + Service);
+        await writer.Arrives("**" + Service);
         await Write(writer, "#f-fee", "101 Euro");
         await writer.Press("button[value=draft]:not([tabindex])");
-        await writer.WaitForURLAsync("**ergebnis=draftkept");
+        await writer.Arrives("**ergebnis=draftkept");
         await writer.Press("button[value=review]");
-        await writer.WaitForURLAsync("**ergebnis=giventoreview");
+        await writer.Arrives("**ergebnis=giventoreview");
 
         var visitor = await street.NewPageAsync();
         await visitor.GotoAsync(Public);
@@ -61,7 +61,7 @@ public sealed class EditingTests(SiteInBrowser site)
         await Assertions.Expect(item.Locator("ins")).ToContainTextAsync("101");
         var action = await item.Locator("form[action$='/annehmen']").GetAttributeAsync("action");
         await lead.Press($"form[action='{action}'] button");
-        await lead.WaitForURLAsync("**ergebnis=accepted");
+        await lead.Arrives("**ergebnis=accepted");
         await visitor.ReloadAsync();
         await Assertions.Expect(visitor.Locator("main")).ToContainTextAsync("101 Euro");
 
@@ -70,9 +70,9 @@ public sealed class EditingTests(SiteInBrowser site)
         await Assertions.Expect(lead.Locator(".differences del")).ToContainTextAsync("100");
         await lead.TabTo($"tbody tr:last-child a[href^='{Service}?fassung=']");
         await lead.Keyboard.PressAsync("Enter");
-        await lead.WaitForURLAsync("**fassung=*");
+        await lead.Arrives("**fassung=*");
         await lead.Press("button[value=publish]");
-        await lead.WaitForURLAsync("**ergebnis=published");
+        await lead.Arrives("**ergebnis=published");
         await visitor.ReloadAsync();
         await Assertions.Expect(visitor.Locator("main")).ToContainTextAsync("100 Euro");
     }
@@ -102,7 +102,7 @@ public sealed class EditingTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("#f-legalBasis .list-item")).ToHaveCountAsync(lines + 1);
         await page.FillAsync($"#f-legalBasis-{lines}", "§ 9a AufenthG");
         await page.Locator("button[value=draft]:not([tabindex])").ClickAsync();
-        await page.WaitForURLAsync("**ergebnis=draftkept");
+        await page.Arrives("**ergebnis=draftkept");
         await Assertions.Expect(page.Locator($"#f-legalBasis-{lines}")).ToHaveValueAsync("§ 9a AufenthG");
     }
 
@@ -116,7 +116,7 @@ public sealed class EditingTests(SiteInBrowser site)
         await page.GotoAsync("/team/inhalte/ort/rathaus");
         await page.Locator("#f-street").FillAsync("Marktplatz 17");
         await page.Locator("button[value=review]").ClickAsync();
-        await page.WaitForURLAsync("**ergebnis=*");
+        await page.Arrives("**ergebnis=*");
         var problems = new List<string>();
         foreach (var address in new[]
         {

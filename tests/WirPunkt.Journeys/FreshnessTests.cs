@@ -30,14 +30,14 @@ public sealed class FreshnessTests(SiteInBrowser site)
         await page.Keyboard.TypeAsync("Die Nummer gibt es nicht mehr.");
         await page.TabTo("button[value=correct]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**?antwort=Proposed");
+        await page.Arrives("**?antwort=Proposed");
         await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Danke!");
 
         while (await page.Locator("button[value=confirm]").CountAsync() > 0)
         {
             await page.TabTo("button[value=confirm]");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**?antwort=Confirmed");
+            await page.Arrives("**?antwort=Confirmed");
         }
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Alles ist beantwortet");
         Check.AssertNone(await page.BarriersAt(page.Url));
@@ -62,7 +62,7 @@ public sealed class FreshnessTests(SiteInBrowser site)
             await page.Locator("a[href*='art=fehler']").ClickAsync();
             await page.FillAsync("#text", "Es gibt jetzt einen Aufzug.");
             await page.Locator(".feedback-form button[type=submit]").ClickAsync();
-            await page.WaitForURLAsync("**/rueckmeldung/danke**");
+            await page.Arrives("**/rueckmeldung/danke**");
         }
         var editor = await site.Site.Add(Roles.Editor);
         await using var window = await site.OpenWindow();

@@ -70,7 +70,7 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator(".text-preview")).ToContainTextAsync("meist Montag bis Freitag");
         await Shoot(page, "redaktion-text", 1240, from: "#t-body", above: 88);
         await page.Press("button[value=publish]");
-        await page.WaitForURLAsync("**ergebnis=published");
+        await page.Arrives("**ergebnis=published");
 
         await page.GotoAsync("/team/inhalte/schliessung/neu");
         await page.TypeInto("#f-key", "betriebsausflug-2026");
@@ -88,7 +88,7 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
             await visitor.GotoAsync("/de/rueckmeldung?zu=/ort/rathaus&art=fehler");
             await visitor.TypeInto("#text", "Es gibt jetzt einen Aufzug.");
             await visitor.Press(".feedback-form button[type=submit]");
-            await visitor.WaitForURLAsync("**/danke**");
+            await visitor.Arrives("**/danke**");
         }
         await page.GotoAsync("/team/rueckmeldungen");
         await Shoot(page, "redaktion-rueckmeldungen", 820);

@@ -46,14 +46,14 @@ public sealed class PagesDeskTests(SiteInBrowser site)
         await page.GotoAsync("/team/seiten?q=hund-und-hundesteuer");
         await page.TabTo("a[href='/team/seiten/hund-und-hundesteuer/de']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/team/seiten/hund-und-hundesteuer/de");
+        await page.Arrives("**/team/seiten/hund-und-hundesteuer/de");
         await page.TabTo("#t-body");
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync("\nEin neuer Absatz für die Reise.\n");
         await Assertions.Expect(page.Locator(".text-preview")).ToContainTextAsync("Ein neuer Absatz für die Reise.");
         await page.TabTo("button[value=publish]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**?ergebnis=published");
+        await page.Arrives("**?ergebnis=published");
         Assert.Null(await page.EvaluateAsync<string?>("localStorage.getItem('text:hund-und-hundesteuer/de')"));
 
         await page.GotoAsync("/de/seite/hund-und-hundesteuer");

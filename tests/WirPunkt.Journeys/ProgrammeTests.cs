@@ -44,7 +44,7 @@ public sealed class ProgrammeTests(SiteInBrowser site)
     private async Task Apply(IPage page)
     {
         await page.GotoAsync("/m/flyer");
-        await page.WaitForURLAsync("**/de/mitmachen?von=flyer");
+        await page.Arrives("**/de/mitmachen?von=flyer");
         problems.AddRange(await page.BarriersAt("/de/mitmachen?von=flyer"));
         await page.TypeInto("#name", "Ada Lotse");
         await page.TypeInto("#email", Email);
@@ -53,7 +53,7 @@ public sealed class ProgrammeTests(SiteInBrowser site)
         await page.TabTo("input[name=consent]");
         await page.Keyboard.PressAsync("Space");
         await Press(page, ".join-form button[type=submit]");
-        await page.WaitForURLAsync("**/mitmachen/danke/*");
+        await page.Arrives("**/mitmachen/danke/*");
         problems.AddRange(await page.BarriersAt(Path(page.Url)));
     }
 
@@ -69,7 +69,7 @@ public sealed class ProgrammeTests(SiteInBrowser site)
         await page.TypeInto("#per-month", "16");
         await page.TypeInto("#boundaries", "Keine Begleitung zu Terminen");
         await Press(page, "form[action$='/gespraech'] button[type=submit]");
-        await page.WaitForURLAsync(person);
+        await page.Arrives(person);
         problems.AddRange(await page.BarriersAt(Path(person)));
         return person;
     }
@@ -86,19 +86,19 @@ public sealed class ProgrammeTests(SiteInBrowser site)
         await page.GotoAsync(invitation);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/konto/anmelden**");
+        await page.Arrives("**/konto/anmelden**");
         await page.TypeInto("#email", Email);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
         await Press(page, "a[href='/team/ich']");
-        await page.WaitForURLAsync("**/team/ich");
+        await page.Arrives("**/team/ich");
         problems.AddRange(await page.BarriersAt("/team/ich"));
         problems.AddRange(await page.BarriersAt("/team/ich/erklaerung/confidentiality"));
         await page.TabTo("input[name=read]");
         await page.Keyboard.PressAsync("Space");
         await Press(page, "form[action$='/erklaerung/confidentiality'] button");
-        await page.WaitForURLAsync("**/team/ich#formalities");
+        await page.Arrives("**/team/ich#formalities");
     }
 
     private async Task EnterTimes(IPage page)
@@ -109,7 +109,7 @@ public sealed class ProgrammeTests(SiteInBrowser site)
         await page.TabTo("input[name=to]");
         await page.Keyboard.TypeAsync("1200p");
         await Press(page, ".times button[type=submit]");
-        await page.WaitForURLAsync("**/verfuegbarkeit?ok");
+        await page.Arrives("**/verfuegbarkeit?ok");
     }
 
     private static async Task Leave(IPage page)

@@ -43,7 +43,7 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await page.SignIn(administrator);
         await Station(page);
         await page.Press(".team-door[href='/team/konten']");
-        await page.WaitForURLAsync("**/team/konten");
+        await page.Arrives("**/team/konten");
         await Station(page);
         await page.TypeInto("#email", editor);
         await page.TypeInto("#name", "Rana Redaktion");
@@ -58,48 +58,48 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await Station(page);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/konto/anmelden");
+        await page.Arrives("**/konto/anmelden");
         await Station(page);
         await page.TypeInto("#email", editor);
         await page.TypeInto("#password", Team.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/konto/authenticator"); // who publishes needs a second factor
+        await page.Arrives("**/konto/authenticator"); // who publishes needs a second factor
         await Station(page);
         await page.Press("a[href='/konto#passkeys']");
-        await page.WaitForURLAsync("**/konto#passkeys");
+        await page.Arrives("**/konto#passkeys");
         await page.TypeInto("#passkey-name", "Diensthandy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".staff-row", new() { HasText = "Diensthandy" })).ToBeVisibleAsync();
         await Station(page);
 
         await page.Press("form[action='/konto/abmelden'] button");
-        await page.WaitForURLAsync("**/konto/anmelden");
+        await page.Arrives("**/konto/anmelden");
         await page.Press("form[data-passkey] button");
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
         await Station(page);
     }
 
     private async Task EditAndPublish(IPage page)
     {
         await page.Press(".team-door[href='/team/seiten']");
-        await page.WaitForURLAsync("**/team/seiten");
+        await page.Arrives("**/team/seiten");
         await page.TypeInto("#q", Page);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**q=*");
+        await page.Arrives("**q=*");
         await Station(page);
         await page.Press($"a[href='/team/seiten/{Page}/de']");
-        await page.WaitForURLAsync($"**/team/seiten/{Page}/de");
+        await page.Arrives($"**/team/seiten/{Page}/de");
         await page.TabTo("#t-body");
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync("\nFragen Sie nach den neuen Büchern.\n");
         await Assertions.Expect(page.Locator(".text-preview")).ToContainTextAsync("Fragen Sie nach den neuen Büchern.");
         await Station(page);
         await page.Press("button[value=publish]");
-        await page.WaitForURLAsync("**?ergebnis=published");
+        await page.Arrives("**?ergebnis=published");
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Veröffentlicht");
         await Station(page);
         await page.Press($"main a[href='/de/seite/{Page}']");
-        await page.WaitForURLAsync($"**/de/seite/{Page}");
+        await page.Arrives($"**/de/seite/{Page}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Fragen Sie nach den neuen Büchern.");
         await Station(page);
     }
@@ -110,7 +110,7 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await page.GotoAsync($"/de/seite/{Page}");
         await page.Press(".language-switch__summary");
         await page.Press(".language-switch a[hreflang=ar]");
-        await page.WaitForURLAsync($"**/ar/seite/{Page}");
+        await page.Arrives($"**/ar/seite/{Page}");
         if (isOutdated) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(outdated);
         else await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(outdated);
         await Assertions.Expect(page.GetByText("اسألوا عن الكتب الجديدة.")).ToHaveCountAsync(isOutdated ? 0 : 1);
@@ -121,10 +121,10 @@ public sealed class RightFactsTests(SiteInBrowser site)
     {
         await page.GotoAsync("/team");
         await page.Press(".team-door[href='/team/uebersetzungen']");
-        await page.WaitForURLAsync("**/team/uebersetzungen");
+        await page.Arrives("**/team/uebersetzungen");
         await Station(page);
         await page.Press("a[href='/team/uebersetzungen/ar']");
-        await page.WaitForURLAsync("**/team/uebersetzungen/ar");
+        await page.Arrives("**/team/uebersetzungen/ar");
         await Station(page);
         var file = $"/team/uebersetzungen/ar/xliff?page={Page}";
         await Assertions.Expect(page.Locator("section[aria-labelledby=need-Outdated]").Locator($"a[href='{file}']")).ToHaveCountAsync(1);
@@ -162,10 +162,10 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await page.SignIn(editor);
         await page.Press(".team-door[href='/team/inhalte']");
         await page.Press("a[href='/team/inhalte/schliessung']");
-        await page.WaitForURLAsync("**/team/inhalte/schliessung");
+        await page.Arrives("**/team/inhalte/schliessung");
         await Station(page);
         await page.Press("a[href='/team/inhalte/schliessung/neu']");
-        await page.WaitForURLAsync("**/schliessung/neu");
+        await page.Arrives("**/schliessung/neu");
         await Station(page);
         await page.TypeInto("#f-key", "betriebsausflug-2026");
         await page.TypeDay("#f-from", new(2026, 11, 27));
@@ -175,7 +175,7 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await page.Choose("#f-reason-ready", "outing");
         await page.Choose("#f-fact-confidence", "high");
         await page.Press("button[value=publish]");
-        await page.WaitForURLAsync("**ergebnis=published");
+        await page.Arrives("**ergebnis=published");
         await Station(page);
 
         var arabic = new TextLibrary().In(Language.Find("ar")!)["closure-reason.outing"];
@@ -198,11 +198,11 @@ public sealed class RightFactsTests(SiteInBrowser site)
         var visitor = await street.NewPageAsync();
         await visitor.GotoAsync("/de" + place);
         await visitor.Press("a[href*='art=fehler']");
-        await visitor.WaitForURLAsync("**/de/rueckmeldung?**");
+        await visitor.Arrives("**/de/rueckmeldung?**");
         await Station(visitor);
         await visitor.TypeInto("#text", "Der Eingang ist jetzt hinten.");
         await visitor.Press(".feedback-form button[type=submit]");
-        await visitor.WaitForURLAsync("**/rueckmeldung/danke**");
+        await visitor.Arrives("**/rueckmeldung/danke**");
         await Station(visitor);
 
         var editor = await site.Site.Add(Roles.Editor);
@@ -210,7 +210,7 @@ public sealed class RightFactsTests(SiteInBrowser site)
         var desk = await window.NewPageAsync();
         await desk.SignIn(editor);
         await desk.Press(".team-door[href='/team/rueckmeldungen']");
-        await desk.WaitForURLAsync("**/team/rueckmeldungen");
+        await desk.Arrives("**/team/rueckmeldungen");
         await Station(desk);
         var remark = (await site.Site.Ask(db => db.Remarks.SingleAsync(r => r.Path == place))).Id;
         await Assertions.Expect(desk.Locator($"#r-{remark:N}")).ToContainTextAsync("Der Eingang ist jetzt hinten.");
@@ -219,11 +219,11 @@ public sealed class RightFactsTests(SiteInBrowser site)
         await Assertions.Expect(desk.Locator($"form[action$='{remark}/erledigt']")).ToHaveCountAsync(0);
         await desk.GoToTop();
         await desk.Press("a[href='/team/rueckmeldungen/zahlen']");
-        await desk.WaitForURLAsync("**/zahlen");
+        await desk.Arrives("**/zahlen");
         await Station(desk);
 
         await visitor.Press("main a[href='/de" + place + "']");
-        await visitor.WaitForURLAsync("**/de" + place);
+        await visitor.Arrives("**/de" + place);
         await Assertions.Expect(visitor.Locator(".notice")).ToContainTextAsync("Der Eingang ist jetzt richtig beschrieben.");
         await Station(visitor);
         Assert.Null((await site.Site.Ask(db => db.Remarks.AsNoTracking().SingleAsync(r => r.Id == remark))).Text);

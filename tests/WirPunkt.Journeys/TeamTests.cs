@@ -15,7 +15,7 @@ public sealed class TeamTests(SiteInBrowser site)
         var page = await window.NewPageAsync();
         await page.AddDevice();
         await page.SignIn(guide);
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
 
         await page.GotoAsync("/konto");
         await page.TypeInto("#passkey-name", "Diensthandy");
@@ -24,10 +24,10 @@ public sealed class TeamTests(SiteInBrowser site)
 
         await page.TabTo("form[action='/konto/abmelden'] button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/konto/anmelden");
+        await page.Arrives("**/konto/anmelden");
         await page.TabTo("form[data-passkey] button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class TeamTests(SiteInBrowser site)
         await page.FillAsync("#email", editor.Email);
         await page.FillAsync("#password", Team.Password);
         await page.Locator("#password").PressAsync("Enter");
-        await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+        await page.Arrives("**/konto/zweiter-faktor**");
         await page.FillAsync("#code", Team.CodeOf(editor.Key!));
         await page.Locator("#code").PressAsync("Enter");
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
     }
 
     [Theory]

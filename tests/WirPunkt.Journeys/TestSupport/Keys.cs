@@ -17,6 +17,19 @@ public static class Keys
         Assert.Fail($"Tab never came to {selector}");
     }
 
+    /// <summary>Waits until a page with this address is there; when it never comes, the failure says what is there instead.</summary>
+    public static async Task Arrives(this IPage page, string address)
+    {
+        try
+        {
+            await page.WaitForURLAsync(address);
+        }
+        catch (TimeoutException late)
+        {
+            Assert.Fail($"{address} never came. There is {page.Url} instead: {await page.Locator("body").InnerTextAsync()}\n{late.Message}");
+        }
+    }
+
     /// <summary>Follows a link or presses a button.</summary>
     public static async Task Press(this IPage page, string selector)
     {

@@ -19,6 +19,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
     private const int Patience = 90_000;
 
     private readonly RunningSite site = new() { Desk = true, Clock = new FixedClock(2026, 11, 24, 9, 30) };
+    private int windows;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -41,10 +42,16 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <summary>The same site by a name: a passkey belongs to a name, a bare address has none (WebAuthn 5.1.3).</summary>
     public string RootByName => Root.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
-    /// <summary>A window of its own: without history, without cookies. Motion is off, so that nothing is measured half way.</summary>
+    /// <summary>A window of its own: without history, without cookies, from an address of its own. Motion is off, so that nothing is measured half way.</summary>
     public async Task<IBrowserContext> OpenWindow(BrowserNewContextOptions? visitor = null)
     {
-        var window = await browser!.NewContextAsync(new(visitor ?? new()) { BaseURL = visitor?.BaseURL ?? Root, ReducedMotion = ReducedMotion.Reduce });
+        var number = Interlocked.Increment(ref windows);
+        var window = await browser!.NewContextAsync(new(visitor ?? new())
+        {
+            BaseURL = visitor?.BaseURL ?? Root,
+            ReducedMotion = ReducedMotion.Reduce,
+            ExtraHTTPHeaders = [new("X-Forwarded-For", $"10.0.{number / 256}.{number % 256}")], // journeys side by side are not one sender who guesses passwords
+        });
         window.SetDefaultTimeout(Patience);
         await window.AddInitScriptAsync(Check.Source("colours"));
         return window;

@@ -48,11 +48,11 @@ public static class TeamInBrowser
         await page.Keyboard.PressAsync("Enter");
         if (member.Key is not null)
         {
-            await page.WaitForURLAsync("**/konto/zweiter-faktor**");
+            await page.Arrives("**/konto/zweiter-faktor**");
             await page.TypeInto("#code", Team.CodeOf(member.Key));
             await page.Keyboard.PressAsync("Enter");
         }
-        await page.WaitForURLAsync("**/team");
+        await page.Arrives("**/team");
     }
 
     /// <inheritdoc cref="BarriersHere" />
