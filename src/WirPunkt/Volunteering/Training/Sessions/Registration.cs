@@ -11,9 +11,9 @@ public sealed class Registration
     public int Number { get; set; }
 
     /// <summary>By half-day.</summary>
-    public Dictionary<Guid, Presence> Attendance { get; set; } = [];
+    public Dictionary<Guid, Attendance> Attendance { get; set; } = [];
 }
 
 public enum RegistrationState { Registered, Waiting, Cancelled }
 
-public enum Presence { Open, Present, Excused, Absent }
+public enum Attendance { Open, Present, Excused, Absent }

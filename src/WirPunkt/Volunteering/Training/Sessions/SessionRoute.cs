@@ -65,8 +65,8 @@ internal static class SessionRoute
             if (!isCurrent) return [];
             foreach (var registration in s.Registrations)
                 foreach (var halfDay in s.HalfDays)
-                    if (Enum.TryParse<Presence>(form[$"{registration.VolunteerId}.{halfDay.Id}"], out var presence) && Enum.IsDefined(presence))
-                        s.Attended(registration.VolunteerId, halfDay.Id, presence, http.Has<Visit>().NowInTown());
+                    if (Enum.TryParse<Attendance>(form[$"{registration.VolunteerId}.{halfDay.Id}"], out var attendance) && Enum.IsDefined(attendance))
+                        s.Attended(registration.VolunteerId, halfDay.Id, attendance, http.Has<Visit>().NowInTown());
             return [];
         }, http.RequestAborted);
         return isCurrent ? StaffPages.GoTo(At(session) + "?ok") : await http.Show((await http.SessionAsked())!, "changed");
