@@ -8,6 +8,8 @@ using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.Own;
 using WirPunkt.Volunteering.People;
 using WirPunkt.Volunteering.Recruitment;

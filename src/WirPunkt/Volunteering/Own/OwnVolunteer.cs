@@ -4,7 +4,8 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Web;
-using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.People;
 
 namespace WirPunkt.Volunteering.Own;

@@ -5,7 +5,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.People;
 using WirPunkt.Volunteering.Recruitment;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Interviews;
 
 /// <summary>The interview was held: its notes are kept for the lead, what was agreed holds from its day on, and an applicant has come a step further.</summary>
 public sealed class HoldInterview(WirPunktDb db, CountStep count, Audit audit, Visit visit)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Interviews;
 
 /// <summary>What the lead entered about an interview.</summary>
 public sealed record InterviewForm
