@@ -2235,7 +2235,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("declaration", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2271,7 +2271,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("interview", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payment", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2863,6 +2863,12 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3081,6 +3087,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("ConsentToldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("ContactedAbout")
                         .HasColumnType("text");
 
@@ -3229,7 +3238,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
                         .WithMany()

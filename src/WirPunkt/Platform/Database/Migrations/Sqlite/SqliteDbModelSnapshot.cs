@@ -2229,7 +2229,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("declaration", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2265,7 +2265,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("interview", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payment", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2857,6 +2857,12 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3075,6 +3081,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConsentToldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactedAbout")
                         .HasColumnType("TEXT");
 
@@ -3223,7 +3232,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
                         .WithMany()
