@@ -12,6 +12,14 @@ public sealed class Registration
 
     /// <summary>By half-day.</summary>
     public Dictionary<Guid, Attendance> Attendance { get; set; } = [];
+
+    /// <summary>When the person was reminded; null: not yet.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
+    /// <summary>The message in the outbox; null: the person has no address and is to be called.</summary>
+    public Guid? ReminderId { get; private set; }
+
+    public void Reminded(DateTime at, Guid? message) => (RemindedAt, ReminderId) = (at, message);
 }
 
 public enum RegistrationState { Registered, Waiting, Cancelled }
