@@ -20,6 +20,9 @@ public sealed class Registration
     public Guid? ReminderId { get; private set; }
 
     public void Reminded(DateTime at, Guid? message) => (RemindedAt, ReminderId) = (at, message);
+
+    /// <summary>The session is at another time: what was said before does not count.</summary>
+    public void RemindAgain() => (RemindedAt, ReminderId) = (null, null);
 }
 
 public enum RegistrationState { Registered, Waiting, Cancelled }

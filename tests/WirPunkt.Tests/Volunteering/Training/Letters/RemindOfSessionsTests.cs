@@ -68,6 +68,20 @@ public abstract class RemindOfSessionsTests : ProgrammeTests
     }
 
     [Fact]
+    public async Task A_session_that_was_put_off_is_reminded_of_again()
+    {
+        var (_, ada) = await Town.Guide("Ada");
+        await Keep(ada);
+        await Town.Run<RemindOfSessions>();
+        var (lead, address) = (await Town.Lead(), $"/team/schulung/termine/{session.Id}");
+        var moved = await lead.Send($"{address}/aendern", $"{address}/aendern", ("kind", "Training"), ("course", ""), ("half-day", session.HalfDays[0].Id.ToString()), ("on", "2026-11-12"), ("from", "09:00"), ("until", "12:00"));
+        Assert.Equal(HttpStatusCode.SeeOther, moved.StatusCode);
+        Assert.Equal([new("reminded", 0), new("to-call", 0)], await Town.Run<RemindOfSessions>());
+        Town.Clock.Now = new FixedClock(2026, 11, 11, 9, 0).Now;
+        Assert.Equal([new("reminded", 1), new("to-call", 0)], await Town.Run<RemindOfSessions>());
+    }
+
+    [Fact]
     public async Task Who_is_registered_takes_the_date_into_their_calendar_and_nobody_else()
     {
         var (ada, adas) = await Town.Guide("Ada");
