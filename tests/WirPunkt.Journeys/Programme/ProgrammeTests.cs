@@ -17,7 +17,7 @@ public sealed class ProgrammeTests(SiteInBrowser browser)
     public async Task Somebody_applies_is_prepared_planned_swaps_gives_hours_leaves_and_is_forgotten()
     {
         await using var site = new ProgrammeSite(browser);
-        var lead = new LeadAtWork(await site.Window(), await site.Site.Add(Roles.Lead), problems);
+        var lead = new LeadAtWork(await site.Window(), site, problems);
         var ada = new GuideToBe(await site.Window(), "Ada Lotse", "ada.lotse@example.org", problems);
         await lead.SignIn();
         await ada.Apply(await lead.AddressOnSheet("flyer"));
