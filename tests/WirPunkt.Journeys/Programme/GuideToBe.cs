@@ -60,10 +60,8 @@ public sealed class GuideToBe(IPage page, string name, string email, List<string
     public async Task EnterThursdays()
     {
         await Look("/team/ich/verfuegbarkeit");
-        await page.TabTo("input[name=from][aria-label^=Donnerstag]");
-        await page.Keyboard.TypeAsync("0900a"); // a browser with a clock of twelve hours asks for the half of the day
-        await page.TabTo("input[name=to][aria-label^=Donnerstag]");
-        await page.Keyboard.TypeAsync("1200p");
+        await page.TypeTime("input[name=from][aria-label^=Donnerstag]", new(9, 0));
+        await page.TypeTime("input[name=to][aria-label^=Donnerstag]", new(12, 0));
         await page.Press(".times button[type=submit]");
         await page.Arrives("**/verfuegbarkeit?ok");
     }

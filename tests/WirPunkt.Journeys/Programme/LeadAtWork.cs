@@ -45,10 +45,10 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
     public async Task Interview()
     {
         await Look($"{person}/gespraech");
-        await Fill("#expects", "Menschen begegnen");
-        await Fill("#per-week", "4");
-        await Fill("#per-month", "16");
-        await Fill("#boundaries", "Keine Begleitung zu Terminen");
+        await page.TypeInto("#expects", "Menschen begegnen");
+        await page.TypeInto("#per-week", "4");
+        await page.TypeInto("#per-month", "16");
+        await page.TypeInto("#boundaries", "Keine Begleitung zu Terminen");
         await page.Press("form[action$='/gespraech'] button[type=submit]");
         await page.Arrives($"**{person}");
         await Look(person);
@@ -84,8 +84,8 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
         await page.TypeInto("#place", "Treff am See");
         await page.TypeInto("#places", "8");
         await page.TypeDay("#on-0", day);
-        await page.TypeInto("#from-0", "0900a");
-        await page.TypeInto("#until-0", "1200p");
+        await page.TypeTime("#from-0", new(9, 0));
+        await page.TypeTime("#until-0", new(12, 0));
         await page.Press("details summary");
         foreach (var module in modules) await page.Tick($"input[name='modules.0'][value='{module}']");
         await page.Press("main form[action$='/neu'] > button");
@@ -114,8 +114,8 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
         await Look(Series);
         await page.Choose("#site", "treff-am-see");
         await page.Choose("#weekday", "Thursday");
-        await page.TypeInto("#from", "1000a");
-        await page.TypeInto("#to", "1200p");
+        await page.TypeTime("#from", new(10, 0));
+        await page.TypeTime("#to", new(12, 0));
         await page.TabTo("input[name=places][value='2']");
         await page.Keyboard.PressAsync("ArrowUp"); // one place: the two take turns
         await page.TypeDay("#first", new(2026, 12, 1));
@@ -142,13 +142,6 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
     {
         await page.GotoAsync("/team/lotsen");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(name);
-    }
-
-    /// <summary>Types, and sees that it stands there: a machine under load may swallow a key.</summary>
-    private async Task Fill(string field, string text)
-    {
-        await page.TypeInto(field, text);
-        await Assertions.Expect(page.Locator(field)).ToHaveValueAsync(text);
     }
 
     private async Task Look(string address) => problems.AddRange(await page.BarriersAt(address));
