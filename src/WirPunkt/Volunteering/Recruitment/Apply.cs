@@ -19,32 +19,25 @@ public sealed class Apply(WirPunktDb db, CountStep count, Outbox outbox, Audit a
 
     /// <param name="form">without problem</param>
     /// <returns>What stands in the link with which the application is withdrawn; only its hash stays here. Null: the same form came a moment ago, and its mail has the link.</returns>
-    public async Task<string?> Run(ApplicationForm form, CancellationToken cancel = default)
+    public Task<string?> Run(ApplicationForm form, CancellationToken cancel = default) => InTurn(async () =>
     {
-        await OneByOne.WaitAsync(cancel);
-        try
-        {
-            if (await SentBefore(form, cancel) is { } before) return await LinkAgain(before, cancel);
-            var (volunteer, token) = Keep(form, visit.Language, null);
-            await TellLeads(cancel);
-            await count.Save(volunteer, RecruitmentStep.Applied, cancel);
-            return token;
-        }
-        finally
-        {
-            OneByOne.Release();
-        }
-    }
+        if (await SentBefore(form, cancel) is { } before) return await LinkAgain(before, cancel);
+        var (volunteer, token) = Keep(form, visit.Language, null);
+        await TellLeads(cancel);
+        await count.Save(volunteer, RecruitmentStep.Applied, cancel);
+        return token;
+    }, cancel);
 
     /// <summary>The lead enters somebody who rang up or came by. That the person consented is on record with its day; the same mail with the way out goes to them.</summary>
     /// <param name="entry">without problem</param>
-    public async Task<Volunteer> Enter(ManualEntry entry, CancellationToken cancel = default)
+    public Task<Volunteer> Enter(ManualEntry entry, CancellationToken cancel = default) => InTurn(async () =>
     {
+        if (await SentBefore(entry.Form, cancel) is { } before) return before;
         var (volunteer, _) = Keep(entry.Form, entry.Language, entry.ToldOnDay);
         audit.Add("volunteer.entered", ChangeStage.RecordOf(volunteer), after: new { consent = "told", volunteer.ConsentToldOn });
         await count.Save(volunteer, RecruitmentStep.Applied, cancel);
         return volunteer;
-    }
+    }, cancel);
 
     /// <param name="told">the day on which the consent was told; null: given in the form</param>
     private (Volunteer Volunteer, string Token) Keep(ApplicationForm form, Language language, DateOnly? told)
@@ -72,6 +65,19 @@ public sealed class Apply(WirPunktDb db, CountStep count, Outbox outbox, Audit a
 
     /// <summary>Without capitals: public addresses have none.</summary>
     private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    private static async Task<T> InTurn<T>(Func<Task<T>> act, CancellationToken cancel)
+    {
+        await OneByOne.WaitAsync(cancel);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            OneByOne.Release();
+        }
+    }
 
     /// <summary>Pressed twice: today's application that says the same in every field.</summary>
     private async Task<Volunteer?> SentBefore(ApplicationForm form, CancellationToken cancel)

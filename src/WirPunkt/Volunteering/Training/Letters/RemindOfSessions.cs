@@ -21,6 +21,7 @@ public sealed class RemindOfSessions(WirPunktDb db, Publication publication, Ses
             foreach (var registration in session.Registrations.Where(r => r is { State: RegistrationState.Registered, RemindedAt: null }))
             {
                 var person = await db.Volunteers.AsNoTracking().SingleAsync(v => v.Id == registration.VolunteerId, cancel);
+                if (!person.IsHere) continue; // the night gives the place to who waits
                 registration.Reminded(clock.GetUtcNow().UtcDateTime, letters.Tell(person, session, SessionNews.Reminder));
                 if (registration.ReminderId is null) calls++;
                 else mails++;

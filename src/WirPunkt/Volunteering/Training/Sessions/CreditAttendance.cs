@@ -12,7 +12,7 @@ public sealed class CreditAttendance(WirPunktDb db, RecordHours hours)
     public async Task<bool> Run(Guid sessionId, CancellationToken cancel = default)
     {
         if (await db.TrainingSessions.AsNoTracking().Include(s => s.Registrations).SingleOrDefaultAsync(s => s.Id == sessionId, cancel) is not { } session) return true;
-        var (all, isAllDone) = (await EntriesOf(session, cancel), true);
+        var (all, taught, isAllDone) = (await EntriesOf(session, cancel), await HalfDaysAround(session, cancel), true);
         foreach (var registration in session.Registrations)
             foreach (var halfDay in session.HalfDays)
             {
@@ -21,7 +21,7 @@ public sealed class CreditAttendance(WirPunktDb db, RecordHours hours)
                 if (wasThere ? entry?.Minutes == halfDay.Minutes : entry is null) continue;
                 if (await hours.IsLocked(halfDay.On.ToDateOnly(), cancel)) isAllDone = false;
                 else if (!wasThere) db.Remove(entry!);
-                else if (!SaidThemselves(all, session, registration.VolunteerId, halfDay)) Credit(entry, id, registration.VolunteerId, halfDay, session.Title);
+                else if (!SaidThemselves(all, taught, registration.VolunteerId, halfDay)) Credit(entry, id, registration.VolunteerId, halfDay, session.Title);
             }
         await db.SaveChangesAsync(cancel);
         return isAllDone;
@@ -40,13 +40,17 @@ public sealed class CreditAttendance(WirPunktDb db, RecordHours hours)
         return db.WorkEntries.Where(e => e.Kind == WorkKind.Training && people.Contains(e.VolunteerId) && days.Contains(e.Day)).ToListAsync(cancel);
     }
 
+    /// <summary>Of all sessions of these days: what comes from them nobody wrote down themselves.</summary>
+    private async Task<List<Guid>> HalfDaysAround(TrainingSession session, CancellationToken cancel) =>
+        [.. (await db.TrainingSessions.AsNoTracking().Where(s => s.FirstOn <= session.LastOn && s.LastOn >= session.FirstOn).ToListAsync(cancel)).SelectMany(s => s.HalfDays).Select(h => h.Id)];
+
     private static bool WasThere(TrainingSession session, Guid volunteer, Guid halfDay) =>
         session.AttendanceOf(volunteer).Any(a => a.HalfDay.Id == halfDay && a.Attendance == Attendance.Present);
 
     /// <summary>Whoever has written down their training of that day already does not get it twice.</summary>
-    private static bool SaidThemselves(List<WorkEntry> all, TrainingSession session, Guid volunteer, HalfDay halfDay)
+    private static bool SaidThemselves(List<WorkEntry> all, IEnumerable<Guid> taught, Guid volunteer, HalfDay halfDay)
     {
-        var ours = session.HalfDays.Select(h => IdOf(volunteer, h.Id)).ToHashSet();
+        var ours = taught.Select(id => IdOf(volunteer, id)).ToHashSet();
         return all.Exists(e => e.VolunteerId == volunteer && e.Day == halfDay.On.ToDateOnly() && !ours.Contains(e.Id));
     }
 

@@ -66,6 +66,23 @@ public abstract class CreditAttendanceTests : ProgrammeTests
     }
 
     [Fact]
+    public async Task Two_sessions_of_one_day_count_both()
+    {
+        await Begin();
+        await Record(Attendance.Present, Attendance.Present);
+        var other = PlannedSession.Of(new(2026, 11, 3), (7, 8));
+        other.Register(ada.Id, WhenFull.Ask);
+        await Town.Site.Ask(db =>
+        {
+            db.Add(other);
+            return db.SaveChangesAsync();
+        });
+        var address = $"/team/schulung/termine/{other.Id}";
+        await lead.Send(address, $"{address}/anwesenheit", ($"{ada.Id}.{other.HalfDays[0].Id}", "Present"));
+        Assert.Equal(3, (await Entries()).Count);
+    }
+
+    [Fact]
     public async Task In_a_month_that_is_closed_attendance_is_kept_hours_stay_and_the_lead_is_told()
     {
         await Begin();
