@@ -47,7 +47,7 @@ public sealed class RosterTests(SiteInBrowser site)
     private static async Task Solve(IPage page, string plan)
     {
         await page.Press("form[action$='/planen'] button[value=usual]");
-        await Assertions.Expect(page.Locator("#plan ~ p b").First).ToHaveTextAsync(plan); // the script looks by itself whether it is finished
+        await Assertions.Expect(page.Locator("#plan ~ p b").First).ToHaveTextAsync(plan, new() { Timeout = 300_000 }); // the script looks by itself whether it is finished
     }
 
     /// <summary>From time to time with the arrow keys, then to the page of one of them.</summary>

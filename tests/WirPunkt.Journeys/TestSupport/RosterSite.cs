@@ -3,6 +3,7 @@ using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.TestSupport;
 using WirPunkt.Volunteering;
+using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
 using WirPunkt.Volunteering.Training;
 
@@ -105,6 +106,9 @@ public sealed class RosterSite : IAsyncDisposable
             var there = new Assignment { BlockId = longAgo.Id, VolunteerId = Guides[name].Id };
             there.WasThere(true, longAgo, clock.Now.ToDateTimeUtc());
             db.Add(there);
+            var hours = new WorkEntry { VolunteerId = Guides[name].Id, Day = DateOnly.FromDateTime(longAgo.StartsAt), Kind = WorkKind.Shift, AssignmentId = there.Id };
+            Assert.True(hours.Confirm(longAgo.Minutes, null) && hours.Check());
+            db.Add(hours);
             if (name != "Ada Brunner") return await db.SaveChangesAsync();
             var yesterday = Past(23);
             db.Add(yesterday);

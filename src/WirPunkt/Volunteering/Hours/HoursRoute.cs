@@ -42,7 +42,7 @@ internal static class HoursRoute
     {
         if (http.MonthAsked() is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
         var db = http.Has<WirPunktDb>();
-        if (await db.Assignments.AsNoTracking().Where(a => a.Id == id).Join(db.Volunteers, a => a.VolunteerId, v => v.Id, (_, v) => v).AsTracking().SingleOrDefaultAsync(http.RequestAborted) is not { } guide) return TypedResults.NotFound();
+        if (await db.Assignments.Where(a => a.Id == id).Join(db.Volunteers, a => a.VolunteerId, v => v.Id, (_, v) => v).SingleOrDefaultAsync(http.RequestAborted) is not { } guide) return TypedResults.NotFound();
         var result = await http.Has<RecordHours>().ConfirmShift(id, guide, form["was"] == "yes", null, http.RequestAborted);
         return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
     }

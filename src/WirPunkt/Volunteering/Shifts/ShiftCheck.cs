@@ -14,7 +14,7 @@ public sealed class ShiftCheck(SetUpProblem setUp)
     public async Task<ShiftResult?> Breaks(YearMonth month, IEnumerable<(Guid Volunteer, Guid Block)> gone, IEnumerable<(Guid Volunteer, Guid Block)> added, CancellationToken cancel = default)
     {
         var (checker, before) = await SetUp(month, cancel);
-        return Broken(checker, before, [.. before.Except(gone.Select(Of)).Union(added.Select(Of))]);
+        return Broken(checker, before, [.. before.Except(gone.Select(Of)), .. added.Select(Of)]);
     }
 
     /// <summary>Those of the blocks that a guide may take without breaking a rule.</summary>
@@ -40,6 +40,7 @@ public sealed class ShiftCheck(SetUpProblem setUp)
     {
         var known = checker.CheckPlacements(before).Select(v => (v.Kind, v.Subject)).ToHashSet();
         return checker.CheckPlacements(after).FirstOrDefault(v => !known.Contains((v.Kind, v.Subject))) is not { } broken ? null
+            : broken.Kind == ViolationKind.Twice ? ShiftResult.TwoBlocksADay // is there already
             : Enum.TryParse<ShiftResult>(broken.Kind.ToString(), out var rule) ? rule : ShiftResult.BreaksRule;
     }
 

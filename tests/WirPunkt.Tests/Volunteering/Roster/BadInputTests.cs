@@ -165,6 +165,16 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_takes_over_the_place_beside_their_own()
+    {
+        var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
+        await site.PlanAndPublish(new(2026, 12));
+        var own = (await site.Places()).First(p => p.Assignment.VolunteerId == anna.Id);
+        var refused = await Refused((await anna.Account.SignIn()).Send(Shifts, $"{Shifts}/tauschen/{own.Assignment.Id}", ("with", bela.Id.ToString())));
+        Assert.Equal("Das geht nicht: Es wäre der zweite Dienst am selben Tag.", Said(refused));
+    }
+
+    [Fact]
     public async Task Only_places_are_offered_that_one_may_take()
     {
         await site.Ask(db =>
