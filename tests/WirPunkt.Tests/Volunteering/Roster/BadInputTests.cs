@@ -107,7 +107,7 @@ public sealed class BadInputTests : IAsyncLifetime
         var block = $"/team/dienstplan/zeit/{(await site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).FirstAsync())).Id}";
         await lead.Send(block, $"{block}/wunsch", ("person", anna.Id.ToString()), ("kind", "Pinned"));
         Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg", (await lead.Open(block)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg und 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus", await TroublesOf(Month), StringComparison.Ordinal);
+        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg, 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus", await TroublesOf(Month), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,13 +185,13 @@ public sealed class BadInputTests : IAsyncLifetime
         var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
         await site.PlanAndPublish(new(2026, 12));
         Assert.Empty((await (await anna.Account.SignIn()).Open(Shifts)).QuerySelectorAll("form[action*='/nehmen/']")); // she is there already, on the only days that she can
-        var bela = await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday);
-        var guide = await bela.Account.SignIn();
-        var page = await guide.Open(Shifts);
-        var free = page.QuerySelectorAll("form[action*='/nehmen/']");
-        Assert.Equal(5, free.Length);
-        Assert.Equal(HttpStatusCode.SeeOther, (await guide.Send(page, free[0].GetAttribute("action")!)).StatusCode);
-        Assert.Equal("Das geht nicht: Alle Plätze sind schon vergeben.", Said(await Refused(guide.Send(page, free[0].GetAttribute("action")!))));
+        var (bela, cem) = (await (await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday)).Account.SignIn(), await (await site.AddGuide("Cem See", days: IsoDayOfWeek.Thursday)).Account.SignIn());
+        var (seenByBela, seenByCem) = (await bela.Open(Shifts), await cem.Open(Shifts));
+        var free = seenByBela.QuerySelectorAll("form[action*='/nehmen/']").Select(f => f.GetAttribute("action")!).ToList();
+        Assert.Equal(5, free.Count);
+        Assert.Equal(HttpStatusCode.SeeOther, (await bela.Send(seenByBela, free[0])).StatusCode);
+        Assert.Equal("Das geht nicht: Es wäre der zweite Dienst am selben Tag.", Said(await Refused(bela.Send(seenByBela, free[0])))); // clicked twice
+        Assert.Equal("Das geht nicht: Alle Plätze sind schon vergeben.", Said(await Refused(cem.Send(seenByCem, free[0]))));
     }
 
     [Fact]
