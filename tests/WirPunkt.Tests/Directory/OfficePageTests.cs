@@ -60,7 +60,7 @@ public sealed class OfficePageTests(StarterSite site)
     {
         var card = (await site.Open(path)).QuerySelectorAll(".office-cards .kern-card").First(c => c.TextContent.Contains("Bürgeramt Böblingen", StringComparison.Ordinal));
         Assert.Contains("nur mit Termin", card.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
-        Assert.Matches(@"Öffnungszeiten,\s+Stand: Juni 2019.*vom Amt noch nicht bestätigt", card.TextContent.ReplaceLineEndings(" "));
+        Assert.Matches(@"Öffnungszeiten ·\s+Stand: Juni 2019.*vom Amt noch nicht bestätigt", card.TextContent.ReplaceLineEndings(" "));
     }
 
     [Fact]
