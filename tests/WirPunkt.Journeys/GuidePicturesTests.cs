@@ -48,6 +48,7 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
     private async Task TakeAll()
     {
         System.IO.Directory.CreateDirectory(Folder);
+        await Roster();
         var settings = site.Services.GetRequiredService<IConfiguration>();
         (settings["WIRPUNKT_DESK"], settings["WIRPUNKT_JOBS"], settings["WIRPUNKT_LINKCHECK"]) = (null, null, "off"); // as an installation has it, but nobody is visited
         await Editor();
@@ -55,7 +56,6 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
         await Department();
         await Translator();
         await Administrator();
-        await Roster();
     }
 
     private async Task Editor()

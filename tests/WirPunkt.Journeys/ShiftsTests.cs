@@ -137,7 +137,7 @@ public sealed class ShiftsTests(SiteInBrowser site)
         await using var scope = town.Site.Services.CreateAsyncScope();
         var check = scope.ServiceProvider.GetRequiredService<ShiftCheck>();
         foreach (var (name, guide) in town.Guides)
-            if (await check.Breaks(new(2026, 12), [(place.Assignment.VolunteerId, place.Block.Id)], [(guide.Id, place.Block.Id)], TestContext.Current.CancellationToken) is null) return name;
+            if (guide.Id != place.Assignment.VolunteerId && await check.Breaks(new(2026, 12), [(place.Assignment.VolunteerId, place.Block.Id)], [(guide.Id, place.Block.Id)], TestContext.Current.CancellationToken) is null) return name;
         throw new InvalidOperationException("Nobody could come");
     }
 }
