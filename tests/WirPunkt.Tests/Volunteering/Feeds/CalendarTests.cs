@@ -59,16 +59,16 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         var address = await OwnFeed();
         var before = await At(address);
-        var last = (await site.Places()).Last();
+        var last = (await site.Places())[^1];
         await using (var scope = site.Services.CreateAsyncScope())
             Assert.Equal(ShiftResult.Done, await scope.ServiceProvider.GetRequiredService<AnswerShift>().Run(last.Assignment.Id, null, ShiftAnswer.Cancel, TestContext.Current.CancellationToken));
 
         var after = await At(address);
         Assert.Equal(before.Events.Select(e => e.Uid), after.Events.Select(e => e.Uid));
         Assert.Equal(before.Events.SkipLast(1), after.Events.SkipLast(1));
-        var cancelled = after.Events.Last();
-        Assert.Equal(("CANCELLED", 1, before.Events.Last().Starts), (cancelled.Status, cancelled.Sequence, cancelled.Starts));
-        Assert.Equal(cancelled, Assert.Single((await ForeignCalendar.Read((await Mailed()).Last())).Events));
+        var cancelled = after.Events[^1];
+        Assert.Equal(("CANCELLED", 1, before.Events[^1].Starts), (cancelled.Status, cancelled.Sequence, cancelled.Starts));
+        Assert.Equal(cancelled, Assert.Single((await ForeignCalendar.Read((await Mailed())[^1])).Events));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class BadInputTests : IAsyncLifetime
           "schedules": [{"kind": "opening-hours", "rules": [{"days": ["mo", "tu", "we", "th", "fr"], "opens": "09:00", "closes": "13:00"}], "fact": {"source": null, "confidence": "high"}}]}]
         """;
 
+    private static readonly string[] DayAndTimes = ["day", "from", "to"], HowOften = ["every", "except"];
+
     private readonly TemporaryFolder package = SmallTown.Create().With("service-points.json", House);
     private RunningSite site = null!;
     private HttpClient lead = null!;
@@ -65,7 +67,7 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal("Donnerstag, 3. Dezember 2026, 11:00–13:00 Uhr, Wir-Punkt im Rathaus: Zu dieser Zeit gibt es dort schon einen Eintrag: 10:00–12:00 Uhr.", Said(page));
         var form = page.Forms.Single(f => f.GetAttribute("action") == $"{Month}/zeiten");
         Assert.True(form.ParentElement!.HasAttribute("open"));
-        Assert.Equal(["2026-12-03", "11:00", "13:00"], new[] { "day", "from", "to" }.Select(n => form.QuerySelector($"[name={n}]")!.GetAttribute("value")));
+        Assert.Equal(["2026-12-03", "11:00", "13:00"], DayAndTimes.Select(n => form.QuerySelector($"[name={n}]")!.GetAttribute("value")));
         Assert.Equal(["1", "yes", "More"], form.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));
     }
 
@@ -88,7 +90,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "9:00"), ("places", "2"), ("price", "Usual"), ("every", "2"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026")), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("Friday", page.QuerySelector("#weekday option[selected]")!.GetAttribute("value"));
-        Assert.Equal(["2", "24.12.2026"], new[] { "every", "except" }.Select(n => page.QuerySelector($"[name={n}]")!.GetAttribute("value")));
+        Assert.Equal(["2", "24.12.2026"], HowOften.Select(n => page.QuerySelector($"[name={n}]")!.GetAttribute("value")));
     }
 
     [Fact]
