@@ -50,7 +50,7 @@ public sealed class OfficePageTests(StarterSite site)
         var browser = bridgeDays.Browser();
         clock.Now = new FixedClock(2024, 12, 27, 9, 0).Now;
         var sources = StarterSite.Parsed(await browser.GetStringAsync("/de/stelle/auslaenderamt", TestContext.Current.CancellationToken)).QuerySelectorAll("section[aria-labelledby=when] .source");
-        Assert.Matches(@"^\s*[^,]+,\s+Stand: Dezember 2024", Assert.Single(sources).TextContent);
+        Assert.Matches(@"^\s*[^·]+ ·\s+Stand: Dezember 2024", Assert.Single(sources).TextContent);
     }
 
     [Theory]
