@@ -98,8 +98,8 @@ public sealed class RosterTests(SiteInBrowser site)
         await lead.Arrives("**/fuellen");
         await lead.Press("details > summary:has-text('Einzelne Zeit')");
         await lead.TypeDay("#day", new(2026, 12, 7));
-        await lead.TypeInto("#from", "1100a");
-        await lead.TypeInto("#to", "0100p");
+        await lead.TypeTime("#from", new(11, 0));
+        await lead.TypeTime("#to", new(13, 0));
         await lead.Press("form[action$='/zeiten'] > button");
         await Assertions.Expect(lead.Locator("[role=alert]")).ToContainTextAsync("Montag, 7. Dezember 2026, 11:00–13:00 Uhr, Wir-Punkt Treff am See: Zu dieser Zeit gibt es dort schon einen Eintrag: 10:00–12:00 Uhr.");
         await Assertions.Expect(lead.Locator("#day")).ToHaveValueAsync("2026-12-07");
