@@ -13,6 +13,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
+using WirPunkt.Statistics;
 using WirPunkt.Volunteering;
 
 GiveBackMemory.FromFewStores();
@@ -33,6 +34,7 @@ builder.Services.AddServicePoints();
 builder.Services.AddSignposting();
 builder.Services.AddVolunteering();
 builder.Services.AddFeedback();
+builder.Services.AddStatistics();
 builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 
 var app = builder.Build();
@@ -52,6 +54,7 @@ pages.MapFeedback(app);
 pages.MapVolunteering(app);
 app.MapAccounts();
 app.MapEditing();
+app.MapStatistics();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

@@ -13,7 +13,7 @@ public sealed class ModuleBoundaryTests
         ["ServicePoints"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Signposting"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints"],
         ["Feedback"] = ["Platform", "Accounts", "Editing", "Directory"],
-        ["Statistics"] = ["Platform", "Accounts", "ServicePoints", "Signposting"],
+        ["Statistics"] = ["Platform", "Accounts", "Editing", "Directory", "ServicePoints", "Signposting"],
         ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
         ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],
     };
