@@ -1,6 +1,7 @@
 using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Statistics.Counters;
+using WirPunkt.Statistics.Pages;
 
 namespace WirPunkt.Statistics;
 
@@ -12,9 +13,11 @@ public static class StatisticsModule
         services.AddSingleton<IContentFile>(new RecordFile<TopicGroup>("topic-groups.yaml"));
         services.AddSingleton<EditableKind>(new EditableKind<TopicGroup>("themengruppe", g => g.Name.German));
         services.AddScoped<TrueCounts>();
+        services.AddPublishing();
     }
 
-    public static void MapStatistics(this IEndpointRouteBuilder app)
+    public static void MapStatistics(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
+        pages.MapPublished(app);
     }
 }

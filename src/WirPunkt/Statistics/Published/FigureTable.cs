@@ -1,4 +1,5 @@
 using WirPunkt.Statistics.Counters;
+using WirPunkt.Statistics.Months;
 using WirPunkt.Statistics.Publication;
 
 namespace WirPunkt.Statistics.Published;
@@ -14,9 +15,15 @@ public sealed class FigureTable(PublicationPlan plan, PublishedTable numbers)
     /// <summary>The least whole of which a share is said: of fewer, one step of rounding would move it by a fifth and more.</summary>
     public const int LeastBase = 25;
 
+    /// <summary>The one category of the table of sites.</summary>
+    public const string Whole = "contacts";
+
     private Classification By => numbers.By;
 
     public string Name => By.Name;
+
+    /// <summary>Whether it counts pages that were read, not contacts.</summary>
+    public bool IsOfReads => plan.Margin == Plans.ReadLanguages;
 
     public int? Total => numbers[Classification.Everything, plan.AllSites];
 
