@@ -14,6 +14,9 @@ internal static class LeadRoute
 {
     public const string Start = "/team/statistik", Erratum = "/team/statistik/berichtigung";
 
+    /// <summary>In the form: contacts are taken away.</summary>
+    public const string Less = "less";
+
     /// <summary>Contacts that one correction may add or take away.</summary>
     private const int Most = 1000;
 
@@ -65,7 +68,7 @@ internal static class LeadRoute
         if (!int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Most
             || plan.Tables.Any(t => t.By.Find(chosen[t.By.Name]) is not { } node || !t.By.IsLeaf(node))) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
 
-        var tally = new Tally().Add(feature => chosen[feature.Name()], form["direction"] == "less" ? -number : number);
+        var tally = new Tally().Add(feature => chosen[feature.Name()], form["direction"] == Less ? -number : number);
         var result = await http.Has<CorrectMonth>().Run(CloseMonths.Named(closed.Month), form["site"].ToString(), tally, http.RequestAborted);
         return StaffPages.GoTo($"{Start}?ergebnis={result.ToString().ToLowerInvariant()}");
     }
