@@ -2162,6 +2162,91 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("shift_entry", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Statistics.Months.ClosedMonth", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("Coarsened")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("OpenHours")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reads")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SecretMark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("closed_month", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Statistics.Months.StoredEntry", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("ledger_entry", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Statistics.Months.StoredSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("statistics_secret", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Statistics.TopicGroup", b =>
                 {
                     b.Property<Guid>("Id")
