@@ -44,6 +44,20 @@ public sealed class ModuleBoundaryTests
         Assert.Empty(intruders);
     }
 
+    /// <summary>Inside Statistics: rooms from which something leaves, and what they must not know.</summary>
+    private static readonly string[] Leaving = ["Charts", "OpenData", "Pages", "Published"], TrueTypes = ["Counters.TrueCounts", "Counters.Counter", "Counters.TopicRead", "Publication.CountTable", "Publication.MonthCounts", "Publication.Closing"];
+
+    [Fact]
+    public void True_counts_never_reach_what_leaves()
+    {
+        const string Statistics = "WirPunkt.Statistics.";
+        var toTruth = Uses.Where(u => TrueTypes.Select(t => Statistics + t).Contains(u.To)).ToList();
+        Assert.NotEmpty(toTruth);
+        Assert.DoesNotContain(toTruth, u => !u.From.StartsWith(Statistics, StringComparison.Ordinal));
+        Assert.DoesNotContain(toTruth, u => Leaving.Any(room => u.From.StartsWith($"{Statistics}{room}.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Uses, u => u.To == Statistics + "Counters.Counter" && !u.From.StartsWith(Statistics + "Counters.", StringComparison.Ordinal)); // one room holds the rows
+    }
+
     [Fact]
     public void The_reader_sees_what_there_is()
     {

@@ -24,25 +24,25 @@ internal static class DataRoute
 
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Csv, Reading, (HttpContext http) => http.Send(CsvType, (rows, _) => DataFiles.Csv(rows)))
+        app.MapMethods(Csv, Reading, (HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows)))
             .WithSummary("All published numbers of the contacts, as CSV for German spreadsheets (UTF-8 with mark, semicolon)");
-        app.MapMethods(Json, Reading, (HttpContext http) => http.Send(JsonType, (rows, _) => DataFiles.Json(rows)))
+        app.MapMethods(Json, Reading, (HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows)))
             .WithSummary("All published numbers of the contacts, as JSON with a description of every column");
-        app.MapMethods("/statistik/daten/{table}.csv", Reading, (string table, HttpContext http) => http.Send(CsvType, (rows, _) => DataFiles.Csv(rows), table))
+        app.MapMethods("/statistik/daten/{table}.csv", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows), table))
             .WithSummary("The published numbers of one table, as CSV: topic, language, channel, help, outcome, sent-wrongly, duration, sites, read-topics, read-languages");
-        app.MapMethods("/statistik/daten/{table}.json", Reading, (string table, HttpContext http) => http.Send(JsonType, (rows, _) => DataFiles.Json(rows), table))
+        app.MapMethods("/statistik/daten/{table}.json", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows), table))
             .WithSummary("The published numbers of one table, as JSON");
-        app.MapMethods(Catalogue, Reading, (HttpContext http) => http.Send(LinkedType, (rows, figures) => DataCatalogue.Of(rows, figures, http.RequestServices.GetRequiredService<Platform.Content.Publication>().Current.Municipality, http.RequestServices.GetRequiredService<PublicUrl>())))
+        app.MapMethods(Catalogue, Reading, (HttpContext http, ReadFigures read) => http.Send(read, LinkedType, (rows, figures) => DataCatalogue.Of(rows, figures, http.RequestServices.GetRequiredService<Platform.Content.Publication>().Current.Municipality, http.RequestServices.GetRequiredService<PublicUrl>())))
             .WithSummary("The catalogue of these files for data portals (DCAT-AP.de, JSON-LD)");
     }
 
     /// <summary>What a program gets: with a validator, for every site's scripts. While the ledger is in doubt there is nothing.</summary>
-    private static async Task<IResult> Send(this HttpContext http, string type, Func<IReadOnlyList<DataRow>, Figures, byte[]> write, string? table = null)
+    private static async Task<IResult> Send(this HttpContext http, ReadFigures read, string type, Func<IReadOnlyList<DataRow>, Figures, byte[]> write, string? table = null)
     {
         var services = http.RequestServices;
         try
         {
-            var figures = await services.GetRequiredService<ReadFigures>().Run(http.RequestAborted);
+            var figures = await read.Run(http.RequestAborted);
             var names = new CategoryNames(services.GetRequiredService<Reading>(), services.GetRequiredService<TextLibrary>().In(Language.German));
             var rows = DataRow.Of(figures, names, services.GetRequiredService<TextLibrary>().In(Language.German));
             if (table is not null && rows.Count > 0 && rows.All(r => r.Table != table)) return TypedResults.NotFound();
