@@ -14,6 +14,7 @@ public static class SimulatedContacts
     /// <summary>Counts months with about so many contacts each and freezes them.</summary>
     public static async Task Simulate(this RunningSite site, Month from, int months, int contacts = 120, int seed = 1)
     {
+        using (var browser = site.Browser()) await browser.GetAsync("/de", TestContext.Current.CancellationToken); // the content is there with the first answer
         await using var scope = site.Services.CreateAsyncScope();
         var (counts, catalog, random) = (scope.ServiceProvider.GetRequiredService<TrueCounts>(), scope.ServiceProvider.GetRequiredService<Platform.Content.Publication>().Current, new Random(seed));
         for (var (month, left) = (from, months); left > 0; (month, left) = (month.Next, left - 1))
