@@ -44,6 +44,15 @@ public sealed class ModuleBoundaryTests
         Assert.Empty(intruders);
     }
 
+    /// <summary>The true counters of contacts: what leaves Statistics is published numbers only.</summary>
+    [Fact]
+    public void Nothing_outside_of_statistics_reaches_the_true_counters_and_one_class_alone_reads_them()
+    {
+        Assert.DoesNotContain(Uses, u => u.ToNamespace == "WirPunkt.Statistics.Counters" && u.FromModule != "Statistics");
+        var readers = Uses.Where(u => u.To == "WirPunkt.Statistics.Counters.Counter" && u.FromModule == "Statistics").Select(u => u.From).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["WirPunkt.Statistics.Counters.CounterMapping", "WirPunkt.Statistics.Counters.TrueCounts"], readers);
+    }
+
     [Fact]
     public void The_reader_sees_what_there_is()
     {

@@ -51,7 +51,7 @@ internal static class MonthRoute
         {
             CorrectionResult.Frozen => await http.ShowMonth(null, site, "log.problem-frozen"),
             CorrectionResult.NotSoMany => await http.ShowMonth(form["month"], site, "log.problem-not-so-many"),
-            _ => StaffPages.GoTo($"{Page}{QueryString.Create([new("monat", form["month"]), new("ort", site), new("ok", "")])}"),
+            _ => StaffPages.GoTo($"{Page}{QueryString.Create("monat", month.ToString()).Add("ort", site)}&ok"),
         };
     }
 
