@@ -31,6 +31,8 @@ public static class StaffAddresses
     [
         new(Start, Roles.Everybody),
         new("/team/desk", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "desk.title", Symbol = "search" },
+        new("/team/desk/log", Roles.Guide | Roles.Lead) { TextKey = "log.title", Symbol = "check_circle" },
+        new("/team/desk/log/monat", Roles.Lead) { TextKey = "log.month-title", Symbol = "edit" },
         new("/team/ich", Roles.Guide) { TextKey = "my.title", Symbol = "person" },
         new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },

@@ -15,14 +15,14 @@ internal static class BarChart
     /// <summary>Letters of a name that fit beside each other on a small phone.</summary>
     private const int LineLength = 36;
 
-    private const double LineHeight = 1.3, BarHeight = 1.1, Gap = 0.9;
+    private const double LineHeight = 1.35, BarHeight = 1.1, Gap = 0.9;
 
     public static MarkupString Of(string id, string title, string description, IReadOnlyList<Bar> bars, bool mirrored)
     {
         var (drawing, most, y) = (new Drawing(id, title, description, mirrored), Math.Max(1, bars.Max(b => b.Value)), 0.0);
         foreach (var bar in bars)
         {
-            foreach (var line in Lines(bar.Label)) drawing.Text(0, (y += LineHeight) - 0.3, line, "chart__name", language: bar.Language);
+            foreach (var line in Lines(bar.Label)) drawing.Text(0, (y += LineHeight) - 0.4, line, "chart__name", language: bar.Language);
             var width = Longest * bar.Value / most;
             drawing.Bar(y, width, BarHeight, "chart__bar");
             drawing.Text(width + 1, y + 0.85, bar.Value.ToString(CultureInfo.InvariantCulture), "chart__number");

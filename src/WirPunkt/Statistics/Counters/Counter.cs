@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MonthOfCounting = WirPunkt.Statistics.Publication.Month;
 
 namespace WirPunkt.Statistics.Counters;
 
@@ -28,8 +29,19 @@ public sealed class CountedMonth
     public required string Month { get; init; }
     public DateOnly? FrozenOn { get; init; }
 
+    /// <summary>The last day on which a month can be corrected.</summary>
+    public static DateOnly CorrectedUntil(MonthOfCounting month) => new(month.Next.Year, month.Next.Number, LastDayOfCorrection);
+
     /// <summary>Whether the time for corrections has passed.</summary>
-    public static bool IsOver(Publication.Month month, DateOnly today) => today > new DateOnly(month.Next.Year, month.Next.Number, LastDayOfCorrection);
+    public static bool IsOver(MonthOfCounting month, DateOnly today) => today > CorrectedUntil(month);
+
+    /// <summary>The month in which a contact of a day counts: its own, or the first that still can be corrected. A day that is still to come is a wrong clock, and counts today.</summary>
+    public static MonthOfCounting Counting(DateOnly day, DateOnly today)
+    {
+        var month = MonthOfCounting.Of(day > today ? today : day);
+        while (IsOver(month, today)) month = month.Next;
+        return month;
+    }
 }
 
 /// <summary>How often the pages of a topic were sent in a language. No reader, no day, no page.</summary>

@@ -35,7 +35,7 @@ public sealed class TrueCounts(WirPunktDb db)
         return month;
     }
 
-    /// <summary>Changes what was counted, in this month alone.</summary>
+    /// <summary>Changes what was counted, in this month alone; what has been added to the history is saved with it.</summary>
     public async Task<CorrectionResult> Correct(Month month, string site, Tally tally, CancellationToken cancel = default)
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
@@ -43,6 +43,7 @@ public sealed class TrueCounts(WirPunktDb db)
         foreach (var (feature, category, number) in tally.Changes) await Add(month, feature, category, site, number, cancel);
         var key = month.ToString();
         if (await db.Set<Counter>().AnyAsync(c => c.Month == key && c.Site == site && c.Number < 0, cancel)) return CorrectionResult.NotSoMany; // nothing is kept
+        await db.SaveChangesAsync(cancel);
         await together.CommitAsync(cancel);
         return CorrectionResult.Corrected;
     }

@@ -72,5 +72,5 @@ public sealed class CloseMonths(WirPunktDb db, TrueCounts counts, Plans plans, R
         return publication.Coarsened;
     }
 
-    internal static Month Named(string month) => new(int.Parse(month[..4], System.Globalization.CultureInfo.InvariantCulture), int.Parse(month[5..], System.Globalization.CultureInfo.InvariantCulture));
+    private static Month Named(string month) => Month.Find(month)!.Value;
 }

@@ -42,7 +42,7 @@ public sealed class CorrectMonth(WirPunktDb db, TrueCounts counts, RoundingSecre
         if (!await counts.CorrectFrozen(month, site, tally, cancel)) return ErratumResult.NotSoMany;
         var (ledger, plan) = (await db.ReadLedger(cancel), closed[^1].Contacts.Plan());
         var known = ledger.Entries.Count;
-        var counted = await counts.YearOf(CloseMonths.Named(closed[^1].Month), plan, cancel);
+        var counted = await counts.YearOf(Month.Find(closed[^1].Month)!.Value, plan, cancel);
         if (!new PublishedStatistics(plan, ledger).Correct(new Publisher(plan, key), counted, month.Quarter)) return ErratumResult.Refused;
 
         db.AddNew(ledger, known);

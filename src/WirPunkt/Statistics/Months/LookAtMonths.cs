@@ -22,7 +22,7 @@ public sealed class LookAtMonths(WirPunktDb db, TrueCounts counts)
     {
         var closed = await db.Set<ClosedMonth>().AsNoTracking().ToDictionaryAsync(m => m.Month, cancel);
         var counted = (await counts.Months(cancel)).ToDictionary(m => m.Month);
-        return [.. counted.Keys.Union(closed.Keys).OrderDescending(StringComparer.Ordinal).Select(key => StateOf(CloseMonths.Named(key), closed.GetValueOrDefault(key), counted.GetValueOrDefault(key), figures))];
+        return [.. counted.Keys.Union(closed.Keys).OrderDescending(StringComparer.Ordinal).Select(key => StateOf(Month.Find(key)!.Value, closed.GetValueOrDefault(key), counted.GetValueOrDefault(key), figures))];
     }
 
     private static MonthState StateOf(Month month, ClosedMonth? closed, CountedMonth? counted, Figures? figures) => new(month,

@@ -69,7 +69,7 @@ internal static class LeadRoute
             || plan.Tables.Any(t => t.By.Find(chosen[t.By.Name]) is not { } node || !t.By.IsLeaf(node))) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
 
         var tally = new Tally().Add(feature => chosen[feature.Name()], form["direction"] == Less ? -number : number);
-        var result = await http.Has<CorrectMonth>().Run(CloseMonths.Named(closed.Month), form["site"].ToString(), tally, http.RequestAborted);
+        var result = await http.Has<CorrectMonth>().Run(Publication.Month.Find(closed.Month)!.Value, form["site"].ToString(), tally, http.RequestAborted);
         return StaffPages.GoTo($"{Start}?ergebnis={result.ToString().ToLowerInvariant()}");
     }
 

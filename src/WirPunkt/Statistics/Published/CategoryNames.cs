@@ -20,22 +20,23 @@ public sealed class CategoryNames(Reading reading, Texts texts)
     /// <param name="table">name of a feature, or of the table of reads</param>
     public CategoryName Of(string table, string key)
     {
-        if (key == Features.NotRecorded) return new(texts["category.not-recorded"], null);
+        if (key == Features.NotRecorded) return new(texts["log.not-recorded"], null);
         if (table == Plans.ReadTopics || table == Feature.Topic.Name()) return OfTopic(key);
         if (table == Feature.Language.Name()) return OfLanguage(key);
-        return texts.Has($"category.{table}-{key}") ? new(texts[$"category.{table}-{key}"], null) : new(key, null);
+        if (table == Feature.Outcome.Name() && key == Features.Referred) return new(texts["statistics.outcome-referred"], null);
+        return texts.Has($"log.{table}-{key}") ? new(texts[$"log.{table}-{key}"], null) : new(key, null);
     }
 
     /// <summary>In the language itself, as its speakers look for it.</summary>
     public CategoryName OfLanguage(string key) => key == Features.OtherLanguage
-        ? new(texts["category.language-other"], null)
+        ? new(texts["log.language-other"], null)
         : new(SpokenLanguages.NameOf(key), Language.Find(key) is { } own && own != texts.Language ? own : null);
 
     private CategoryName OfTopic(string key)
     {
         if (reading.Find<Topic>(key) is { } topic) return In(topic.Name);
         if (!key.StartsWith(Features.GroupPrefix, StringComparison.Ordinal)) return new(key, null);
-        return reading.Find<TopicGroup>(key[Features.GroupPrefix.Length..]) is { } group ? In(group.Name) : new(texts["category.topic-others"], null);
+        return reading.Find<TopicGroup>(key[Features.GroupPrefix.Length..]) is { } group ? In(group.Name) : new(texts["log.group-others"], null);
     }
 
     private CategoryName In(LocalText name)

@@ -19,7 +19,7 @@ public sealed class Figures
     public Figures(Ledger ledger, IEnumerable<ClosedMonth> closed)
     {
         this.ledger = ledger;
-        months = [.. closed.Select(c => (Month: PublishedPeriod.Find(c.Month)!.Last, c)).OrderBy(m => m.Month.Year).ThenBy(m => m.Month.Number)];
+        months = [.. closed.Select(c => (Month: Month.Find(c.Month)!.Value, c)).OrderBy(m => m.Month.Year).ThenBy(m => m.Month.Number)];
         Periods = [.. AllPeriods().Where(p => TablesOf(p).Count > 0)];
     }
 
