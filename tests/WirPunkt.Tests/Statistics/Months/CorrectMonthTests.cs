@@ -15,7 +15,7 @@ public sealed class CorrectMonthTests : IDisposable
 
     private static readonly Month February = new(2026, 2);
 
-    private readonly RunningSite site = new() { Clock = new FixedClock(2026, 4, 7, 5, 0) };
+    private readonly RunningSite site = new() { Clock = new FixedClock(2027, 1, 7, 5, 0) };
 
     private async Task<ErratumResult> Correct(int number, Month? month = null, string point = Point)
     {
