@@ -178,7 +178,16 @@ addEventListener("online", flush);
 addEventListener("offline", show);
 setInterval(async () => { if ((await entries()).some(waits) || ((await state("ending")) ?? []).length) await flush(); }, AGAIN);
 
-if ("serviceWorker" in navigator) navigator.serviceWorker.register(root.dataset.worker).then(() => import(root.dataset.pack)).then(pack => pack.keepShell()).catch(() => {});
+/** The desk itself, once in each tab. */
+async function takeAlong() {
+  await navigator.serviceWorker.register(root.dataset.worker);
+  const pack = await import(root.dataset.pack);
+  if (sessionStorage.getItem("shell")) return;
+  await pack.keepShell();
+  sessionStorage.setItem("shell", "kept");
+}
+
+if ("serviceWorker" in navigator) takeAlong().catch(() => {}); // no network: the next page tries again
 await show();
 if (!board.hidden && (document.activeElement === document.body)) board.focus({ preventScroll: true });
 await flush();

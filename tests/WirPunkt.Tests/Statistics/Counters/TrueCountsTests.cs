@@ -14,7 +14,7 @@ public abstract class TrueCountsTests
 
     private static Tally Of(string category, int number) => new Tally().Add(_ => category, number);
 
-    private async Task<T> Ask<T>(Installation installation, Func<TrueCounts, Task<T>> question)
+    private static async Task<T> Ask<T>(Installation installation, Func<TrueCounts, Task<T>> question)
     {
         T answer = default!;
         await installation.Do(async s => answer = await question(s.GetRequiredService<TrueCounts>()));

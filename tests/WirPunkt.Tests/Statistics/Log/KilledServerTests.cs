@@ -64,7 +64,7 @@ public sealed class KilledServerTests : IDisposable
         try
         {
             var json = new JsonArray([.. entries.Select(e => e.DeepClone())]).ToJsonString();
-            return (await device.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", json), new("__RequestVerificationToken", token)]), Cancel)).IsSuccessStatusCode;
+            return (await device.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", json), new("formular", token)]), Cancel)).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

@@ -47,7 +47,7 @@ public abstract class LogTests : IAsyncLifetime
     };
 
     private async Task<HttpResponseMessage> Post(IEnumerable<JsonObject> entries, string? with = null) =>
-        await guide.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", new JsonArray([.. entries.Select(e => e.DeepClone())]).ToJsonString()), new("__RequestVerificationToken", with ?? token)]), Cancel);
+        await guide.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", new JsonArray([.. entries.Select(e => e.DeepClone())]).ToJsonString()), new("formular", with ?? token)]), Cancel);
 
     private async Task<List<string>> Send(params JsonObject[] entries)
     {
@@ -111,7 +111,7 @@ public abstract class LogTests : IAsyncLifetime
             Entry(shift, day: "2026-11-25"), Entry(shift, day: "2026-10-02"))); // a clock that is ahead; October is frozen
         await End(shift);
         Assert.Equal(3, await Counted());
-        Assert.Equal(HttpStatusCode.BadRequest, (await guide.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", "[{"), new("__RequestVerificationToken", token)]), Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await guide.PostAsync(Home + "/batch", new FormUrlEncodedContent([new("entries", "[{"), new("formular", token)]), Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post(Enumerable.Range(0, 201).Select(_ => Entry(shift)))).StatusCode);
     }
 
