@@ -5,6 +5,7 @@ const { state, setState } = await import(modules.queue);
 const SHELL = ["/team/desk", "/team/desk/log", "/team/desk/log/ohne-netz"];
 const SIDE_BY_SIDE = 6;
 const NEVER = /^\/[^/]+\/(suche|falsch-geschickt|rueckmeldung)(\/|$)/; // what only works with a server
+const SHOWN = /^\/([^/]+)\/(leistung|anliegen|nicht-hier|brief)\//; // there in large letters, too
 
 /** The addresses under which a page looks for more of itself. */
 function filesOf(page) {
@@ -36,7 +37,7 @@ export async function keepShell() {
 export async function keepLanguage(code, tell) {
   const list = await (await fetch(`/team/desk/log/paket?lang=${code}`)).json();
   const cache = await caches.open(`desk-pack-${code}`);
-  const found = new Set(list.pages.map(([path]) => path));
+  const found = new Set(list.pages.flatMap(([path]) => SHOWN.test(path) ? [path, path.replace(SHOWN, "/$1/zeigen/$2/")] : [path]));
   const waiting = [...found];
   const files = new Set();
   let done = 0;
@@ -44,7 +45,7 @@ export async function keepLanguage(code, tell) {
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const answer = await fetch(path);
       if (answer.ok) {
-        await cache.put(path, answer.clone());
+        await cache.put(path, answer.redirected ? new Response(await answer.clone().blob(), { headers: answer.headers }) : answer.clone()); // no browser takes a copy that was led elsewhere
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const file of filesOf(page)) files.add(file);
         for (const link of page.querySelectorAll(`a[href^="/${code}/"]`)) {
