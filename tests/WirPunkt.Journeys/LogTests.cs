@@ -32,9 +32,15 @@ public sealed class LogTests(SiteInBrowser site)
     }
 
     /// <summary>Until the desk itself is on the device.</summary>
-    private static async Task IsTakenAlong(IPage page) => await page.WaitForFunctionAsync("""
-        async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller && await caches.match("/team/desk/log/ohne-netz")); }
-        """);
+    private static async Task IsTakenAlong(IPage page) => Assert.True(await page.EvaluateAsync<bool>("""
+        async () => {
+          for (let look = 0; look < 900; look++) {
+            if (navigator.serviceWorker.controller && await caches.match("/team/desk/log/ohne-netz")) return true;
+            await new Promise(later => setTimeout(later, 100));
+          }
+          return false;
+        }
+        """), "the desk was not taken along");
 
     [Fact]
     public async Task A_shift_with_thirty_contacts_half_of_them_without_a_network_is_one_tap_each()
@@ -58,7 +64,7 @@ public sealed class LogTests(SiteInBrowser site)
         Assert.Equal("30", await page.EvaluateAsync<string>("sessionStorage.getItem('taps')"));
 
         await window.SetOfflineAsync(false);
-        await Assertions.Expect(page.Locator("[data-waiting]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("");
         Assert.Equal(0, await Counted(point)); // the shift still runs
         await page.Locator(".log-end button").ClickAsync();
         await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
@@ -100,7 +106,7 @@ public sealed class LogTests(SiteInBrowser site)
         await again.TypeInto("#password", Team.Password);
         await again.Keyboard.PressAsync("Enter");
         await again.Arrives($"**{Home}");
-        await Assertions.Expect(again.Locator("[data-waiting]")).ToBeHiddenAsync();
+        await Assertions.Expect(again.Locator("[data-unsent]")).ToHaveTextAsync("");
         await again.Locator(".log-end button").ClickAsync();
         await Assertions.Expect(again.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
         Assert.Equal(3, await Counted(point));
@@ -126,7 +132,7 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Press("[value=undo]");
         await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("Zurückgenommen");
         await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("[data-waiting]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("");
         await page.Press(".log-end button");
         await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
         Assert.Equal(1, await Counted(point));

@@ -5,10 +5,17 @@ const { state, setState } = await import(modules.queue);
 const SHELL = ["/team/desk", "/team/desk/log", "/team/desk/log/ohne-netz"];
 const SIDE_BY_SIDE = 6;
 const NEVER = /^\/[^/]+\/(suche|falsch-geschickt|rueckmeldung)(\/|$)/; // what only works with a server
+const SHOWN = /^\/([^/]+)\/(leistung|anliegen|nicht-hier|brief)\//; // there in large letters, too
 
 /** The addresses under which a page looks for more of itself. */
 function filesOf(page) {
   return [...page.querySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], script[src], img[src]")].map(e => e.getAttribute("href") ?? e.getAttribute("src")).filter(a => a.startsWith("/"));
+}
+
+function copyOf({ headers }, body) {
+  const kept = new Headers(headers);
+  for (const name of ["content-encoding", "content-length"]) kept.delete(name);
+  return new Response(body, { headers: kept });
 }
 
 async function keepFile(cache, address) {
@@ -26,8 +33,11 @@ export async function keepShell() {
   for (const address of SHELL) {
     const answer = await fetch(address);
     if (!answer.ok || answer.redirected) continue; // the door is no desk
-    await cache.put(address, answer.clone());
-    for (const file of filesOf(new DOMParser().parseFromString(await answer.text(), "text/html"))) await keepFile(cache, file);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    page.querySelector(".team-menu")?.remove(); // the copy knows nobody's name
+    for (const field of page.querySelectorAll("input[type=hidden]")) field.setAttribute("value", ""); // nor a token: the queue asks for a fresh one
+    await cache.put(address, copyOf(answer, `<!DOCTYPE html>${page.documentElement.outerHTML}`));
+    for (const file of filesOf(page)) await keepFile(cache, file);
   }
   for (const module of [modules.queue, modules.pack]) await keepFile(cache, module);
 }
@@ -36,7 +46,7 @@ export async function keepShell() {
 export async function keepLanguage(code, tell) {
   const list = await (await fetch(`/team/desk/log/paket?lang=${code}`)).json();
   const cache = await caches.open(`desk-pack-${code}`);
-  const found = new Set(list.pages.map(([path]) => path));
+  const found = new Set(list.pages.flatMap(([path]) => SHOWN.test(path) ? [path, path.replace(SHOWN, "/$1/zeigen/$2/")] : [path]));
   const waiting = [...found];
   const files = new Set();
   let done = 0;
@@ -44,7 +54,7 @@ export async function keepLanguage(code, tell) {
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const answer = await fetch(path);
       if (answer.ok) {
-        await cache.put(path, answer.clone());
+        await cache.put(path, answer.redirected ? copyOf(answer, await answer.clone().blob()) : answer.clone()); // no browser takes a copy that was led elsewhere
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const file of filesOf(page)) files.add(file);
         for (const link of page.querySelectorAll(`a[href^="/${code}/"]`)) {

@@ -10,6 +10,9 @@ const begin = root.querySelector("[data-begin]");
 const strip = board.querySelector("[data-strip]");
 const said = board.querySelector("[data-said]");
 const tiles = board.querySelector(".log-tiles");
+const panel = root.querySelector("[data-waiting]");
+const unsent = root.querySelector("[data-unsent]");
+const signIn = panel.querySelector("[data-sign-in]");
 const hidden = tiles.querySelector("input[type=hidden]:not([name=id])");
 const token = { name: hidden.name, value: hidden.value };
 const sites = JSON.parse(root.dataset.tSites);
@@ -28,13 +31,14 @@ async function shiftNow() {
   return state("shift");
 }
 
-async function show() {
+/** @param waiting not while it is just being sent: it would be read out each time */
+async function show(waiting = true) {
   const shift = await shiftNow();
   board.hidden = !shift;
   begin.hidden = Boolean(shift);
   board.querySelector("[data-now]").textContent = shift ? sites[shift.site] ?? shift.site : "";
   const all = await entries();
-  showWaiting(all);
+  if (waiting) showWaiting(all);
   showShift(shift ? all.filter(e => e.shift === shift.id && e.number > 0 && !e.refused) : []);
 }
 
@@ -42,9 +46,9 @@ function showWaiting(all) {
   const waiting = all.filter(waits);
   const refused = all.filter(e => e.refused);
   const count = waiting.reduce((sum, e) => sum + Math.max(e.number, 1), 0);
-  const panel = root.querySelector("[data-waiting]");
-  panel.hidden = count === 0 && refused.length === 0;
-  panel.querySelector("[data-unsent]").textContent = count === 0 ? "" : `${root.dataset.tUnsent.replace("{count}", count)}${navigator.onLine ? "" : ` ${root.dataset.tOffline}`}`;
+  if (board.hidden !== panel.contains(unsent)) board.hidden ? panel.prepend(unsent) : said.after(unsent); // under the tiles: what appears must not move them away from the finger
+  unsent.textContent = count === 0 ? "" : `${root.dataset.tUnsent.replace("{count}", count)}${navigator.onLine ? "" : ` ${root.dataset.tOffline}`}`;
+  panel.hidden = refused.length === 0 && signIn.hidden && !(board.hidden && count > 0);
   panel.querySelector("[data-refused]").hidden = refused.length === 0;
   for (const reason of panel.querySelectorAll("[data-reason]")) reason.hidden = refused.every(e => e.refused !== reason.dataset.reason);
   panel.querySelector("[data-refused] ul").replaceChildren(...refused.map(e => {
@@ -110,7 +114,7 @@ async function tap(topic) {
   say("");
   requestAnimationFrame(() => say(root.dataset.tCounted.replace("{topic}", nameOf(counted.topic)))); // the same words twice are heard twice
   openStrip(counted, true);
-  await show();
+  await show(!navigator.onLine);
   await flush();
 }
 
@@ -128,13 +132,13 @@ async function change(set) {
     say(root.dataset.tUndone);
     tiles.querySelector(`[value="${CSS.escape(kept.topic ?? "not-recorded")}"]`)?.focus();
   } else openStrip(changed, true);
-  await show();
+  await show(!navigator.onLine);
   await flush();
 }
 
 async function flush() {
   const result = await send(root.dataset.home, token);
-  root.querySelector("p[data-sign-in]").hidden = result !== "sign-in";
+  signIn.hidden = result !== "sign-in";
   await show();
 }
 
@@ -160,8 +164,8 @@ board.querySelector(".log-end").addEventListener("submit", async event => {
   await show();
   await flush();
   const done = !((await state("ending")) ?? []).length;
-  root.querySelector("[data-waiting]").hidden = false;
-  root.querySelector("[data-unsent]").textContent = done ? root.dataset.tEnded : root.dataset.tOffline;
+  panel.hidden = false;
+  unsent.textContent = done ? root.dataset.tEnded : root.dataset.tOffline;
   begin.querySelector("select").focus();
 });
 
@@ -175,7 +179,7 @@ board.addEventListener("keydown", event => {
 });
 
 addEventListener("online", flush);
-addEventListener("offline", show);
+addEventListener("offline", () => show());
 setInterval(async () => { if ((await entries()).some(waits) || ((await state("ending")) ?? []).length) await flush(); }, AGAIN);
 
 /** The desk itself, once in each tab. */

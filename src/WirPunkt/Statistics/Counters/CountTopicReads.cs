@@ -20,6 +20,6 @@ public sealed class CountTopicReads(TrueCounts counts, Reading reading, AddressB
     {
         if (addresses.RecordAt(path, reading) is not { } record) return Features.NotRecorded;
         var kind = kinds.FirstOrDefault(k => k.Type == record.GetType());
-        return kind is { IsTopic: true } ? record.Key : kind?.TopicsOf(record, reading.Catalog).FirstOrDefault() ?? Features.NotRecorded;
+        return kind is { IsTopic: true } ? record.Key : kind?.TopicsOf(record, reading.Catalog) is [var first, ..] ? first : Features.NotRecorded;
     }
 }

@@ -114,7 +114,7 @@ public sealed class TrueCounts(WirPunktDb db)
         return -1;
     }
 
-    private Task Begin(Month month, CancellationToken cancel)
+    private Task<int> Begin(Month month, CancellationToken cancel)
     {
         var key = month.ToString();
         return db.Database.ExecuteSqlAsync($"""INSERT INTO counted_month ("Month") VALUES ({key}) ON CONFLICT ("Month") DO NOTHING""", cancel);
@@ -130,7 +130,7 @@ public sealed class TrueCounts(WirPunktDb db)
     }
 
     /// <summary>One statement, so that two at the same moment are two; SQLite and PostgreSQL spell it alike.</summary>
-    private Task Add(Month month, Feature feature, string category, string site, int number, CancellationToken cancel)
+    private Task<int> Add(Month month, Feature feature, string category, string site, int number, CancellationToken cancel)
     {
         var (key, name) = (month.ToString(), feature.ToString());
         return db.Database.ExecuteSqlAsync($"""

@@ -41,7 +41,8 @@ public sealed class EndShifts(WirPunktDb db, EndShift end, Reading reading, Time
         var shifts = await db.Set<OpenShift>().AsNoTracking().ToListAsync(cancel);
         foreach (var shift in shifts.Where(s => s.IsOver(today))) await end.Run(shift.Id, cancel);
         var oldest = Month.Of(today.AddMonths(-MonthsSeen)).ToString();
-        await db.Set<SeenEntry>().Where(s => string.Compare(s.Month, oldest) < 0).ExecuteDeleteAsync(cancel);
+        var over = (await db.Set<SeenEntry>().Select(s => s.Month).Distinct().ToListAsync(cancel)).Where(m => string.CompareOrdinal(m, oldest) < 0).ToList();
+        await db.Set<SeenEntry>().Where(s => over.Contains(s.Month)).ExecuteDeleteAsync(cancel);
         return []; // every hour: nothing to write down
     }
 }

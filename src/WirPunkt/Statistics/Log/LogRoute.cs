@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
@@ -30,8 +31,8 @@ internal static class LogRoute
         app.MapStaffForm(Change, ChangeEntry);
         app.MapStaffForm(End, FinishShift);
         app.MapStaffForm(Batch, TakeBatch, longest: 128 * 1024);
-        app.MapStaffPage(Token, http => Task.FromResult(Json(new JsonObject { ["token"] = http.Has<IAntiforgery>().GetAndStoreTokens(http).RequestToken })));
-        app.MapStaffPage(Pack, http => Task.FromResult(Json(PackOf(http))));
+        app.MapStaffPage(Token, http => Task.FromResult<IResult>(Json(new JsonObject { ["token"] = http.Has<IAntiforgery>().GetAndStoreTokens(http).RequestToken })));
+        app.MapStaffPage(Pack, http => Task.FromResult<IResult>(Json(PackOf(http))));
         app.MapGet(Worker, (RequestDelegate)(http =>
         {
             http.Response.Headers.CacheControl = "no-cache"; // one address for all versions: the browser asks for a new one
@@ -143,5 +144,5 @@ internal static class LogRoute
 
     private static DateOnly Today(this HttpContext http) => http.Has<Visit>().Today.ToDateOnly();
 
-    private static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) => TypedResults.Text(answer.ToJsonString(), "application/json", statusCode: status);
+    private static ContentHttpResult Json(JsonObject answer, int status = StatusCodes.Status200OK) => TypedResults.Text(answer.ToJsonString(), "application/json", statusCode: status);
 }

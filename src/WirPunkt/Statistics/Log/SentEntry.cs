@@ -47,7 +47,7 @@ public sealed record SentEntry(Guid Id, Guid Shift, string Site, DateOnly Day, i
 /// <summary>What can be counted now: the sites, and the categories of each feature.</summary>
 public sealed class LogCategories(Catalog catalog)
 {
-    private readonly IReadOnlyDictionary<Feature, Classification> byFeature = Features.All.ToDictionary(f => f, f => f.CategoriesIn(catalog));
+    private readonly Dictionary<Feature, Classification> byFeature = Features.All.ToDictionary(f => f, f => f.CategoriesIn(catalog));
 
     public IReadOnlyList<string> Sites { get; } = Features.SitesOf(catalog);
 
