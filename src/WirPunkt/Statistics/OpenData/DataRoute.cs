@@ -24,15 +24,16 @@ internal static class DataRoute
 
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Csv, Reading, (HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows)))
+        var files = app.MapGroup("").RequireRateLimiting(RateLimits.Data); // each is made when it is asked for
+        files.MapMethods(Csv, Reading, (HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows)))
             .WithSummary("All published numbers of the contacts, as CSV for German spreadsheets (UTF-8 with mark, semicolon)");
-        app.MapMethods(Json, Reading, (HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows)))
+        files.MapMethods(Json, Reading, (HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows)))
             .WithSummary("All published numbers of the contacts, as JSON with a description of every column");
-        app.MapMethods("/statistik/daten/{table}.csv", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows), table))
+        files.MapMethods("/statistik/daten/{table}.csv", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, CsvType, (rows, _) => DataFiles.Csv(rows), table))
             .WithSummary("The published numbers of one table, as CSV: topic, language, channel, help, outcome, sent-wrongly, duration, sites, read-topics, read-languages");
-        app.MapMethods("/statistik/daten/{table}.json", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows), table))
+        files.MapMethods("/statistik/daten/{table}.json", Reading, (string table, HttpContext http, ReadFigures read) => http.Send(read, JsonType, (rows, _) => DataFiles.Json(rows), table))
             .WithSummary("The published numbers of one table, as JSON");
-        app.MapMethods(Catalogue, Reading, (HttpContext http, ReadFigures read) => http.Send(read, LinkedType, (rows, figures) => DataCatalogue.Of(rows, figures, http.RequestServices.GetRequiredService<Platform.Content.Publication>().Current.Municipality, http.RequestServices.GetRequiredService<PublicUrl>())))
+        files.MapMethods(Catalogue, Reading, (HttpContext http, ReadFigures read) => http.Send(read, LinkedType, (rows, figures) => DataCatalogue.Of(rows, figures, http.RequestServices.GetRequiredService<Reading>().Municipality, http.RequestServices.GetRequiredService<PublicUrl>())))
             .WithSummary("The catalogue of these files for data portals (DCAT-AP.de, JSON-LD)");
     }
 
@@ -43,8 +44,8 @@ internal static class DataRoute
         try
         {
             var figures = await read.Run(http.RequestAborted);
-            var names = new CategoryNames(services.GetRequiredService<Reading>(), services.GetRequiredService<TextLibrary>().In(Language.German));
-            var rows = DataRow.Of(figures, names, services.GetRequiredService<TextLibrary>().In(Language.German));
+            var texts = services.GetRequiredService<TextLibrary>().In(Language.German);
+            var rows = DataRow.Of(figures, new CategoryNames(services.GetRequiredService<Reading>(), texts), texts);
             if (table is not null && rows.Count > 0 && rows.All(r => r.Table != table)) return TypedResults.NotFound();
             var bytes = write([.. rows.Where(r => table is null || r.Table == table)], figures);
             http.Response.Headers.CacheControl = AnHour;
