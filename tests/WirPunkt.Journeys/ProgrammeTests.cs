@@ -104,10 +104,8 @@ public sealed class ProgrammeTests(SiteInBrowser site)
     private async Task EnterTimes(IPage page)
     {
         problems.AddRange(await page.BarriersAt("/team/ich/verfuegbarkeit"));
-        await page.TabTo("input[name=from]");
-        await page.Keyboard.TypeAsync("0900a"); // a browser with a clock of twelve hours asks for the half of the day
-        await page.TabTo("input[name=to]");
-        await page.Keyboard.TypeAsync("1200p");
+        await page.TypeTime("input[name=from]", new(9, 0));
+        await page.TypeTime("input[name=to]", new(12, 0));
         await Press(page, ".times button[type=submit]");
         await page.Arrives("**/verfuegbarkeit?ok");
     }

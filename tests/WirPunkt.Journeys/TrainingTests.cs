@@ -61,9 +61,9 @@ public sealed class TrainingTests(SiteInBrowser site)
         await lead.TypeInto("#title", "Reden und Technik");
         await lead.TypeInto("#place", "Treff am See");
         await lead.TypeInto("#places", "1");
-        await lead.TypeInto("#on-0", "12122026"); // whichever of day and month a browser asks for first
-        await lead.TypeInto("#from-0", "0900a");
-        await lead.TypeInto("#until-0", "1200p");
+        await lead.TypeDay("#on-0", new(2026, 12, 12));
+        await lead.TypeTime("#from-0", new(9, 0));
+        await lead.TypeTime("#until-0", new(12, 0));
         await Press(lead, "details summary");
         foreach (var module in Modules.Where(m => m.Key is "digital" or "kommunikation").OrderBy(m => m.Title)) await Press(lead, $"input[name='modules.0'][value='{module.Key}']", "Space");
         await Press(lead, "main form[action$='/neu'] > button");

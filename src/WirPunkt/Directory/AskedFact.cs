@@ -52,9 +52,9 @@ public sealed record AskedFact(string Field, string Label, string? Text, Func<st
         { Choices = [NotKnown, Yes, No] };
 
     public static AskedFact Phones(IReadOnlyList<Phone> phones, Action<List<Phone>> take) =>
-        new("phones", "Telefon", phones.Count == 0 ? null : string.Join('\n', phones.Select(p => p.Label is null ? p.Number : $"{p.Number} ({p.Label})")), said =>
+        new("phones", "Telefon", phones.Count == 0 ? null : string.Join('\n', phones.Select(p => p.Label is null ? p.Number : $"{p.Number} ({p.Label.German})")), said =>
         {
-            var read = LinesOf(said).Select(PhoneOf).ToList();
+            var read = LinesOf(said).Select(l => PhoneOf(l, phones)).ToList();
             if (read.Any(p => new TelephoneNumber(p.Number).Dialled.Length < 3)) return false;
             take(read);
             return true;
@@ -67,5 +67,11 @@ public sealed record AskedFact(string Field, string Label, string? Text, Func<st
 
     private static List<string> LinesOf(string said) => [.. said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    private static Phone PhoneOf(string line) => line.Split('(', 2) is [var number, var label] ? new(number.Trim(), label.TrimEnd(')', ' ')) : new(line);
+    /// <summary>A label that was there before keeps its translations.</summary>
+    private static Phone PhoneOf(string line, IReadOnlyList<Phone> before)
+    {
+        if (line.Split('(', 2) is not [var number, var rest]) return new(line);
+        var label = rest.TrimEnd(')', ' ');
+        return new(number.Trim(), before.FirstOrDefault(p => p.Label?.German == label)?.Label ?? new LocalText(label));
+    }
 }

@@ -104,7 +104,7 @@ public enum OrganizationKind
 
 /// <summary>A number as people read it, "+49 7031 669-9900", with a German label where there are several, and a date of its own where it is
 /// older than the record.</summary>
-public sealed record Phone(string Number, string? Label = null, PartialDate? AsOf = null)
+public sealed record Phone(string Number, LocalText? Label = null, PartialDate? AsOf = null)
 {
     internal bool IsDiallable => new TelephoneNumber(Number).Dialled.Length >= 3 && Number.All(c => char.IsAsciiDigit(c) || " +-/()".Contains(c, StringComparison.Ordinal));
 }

@@ -53,7 +53,7 @@ public sealed class Service : DirectoryRecord
         AskedFact.Needed("name", "Name der Leistung", Name.German, said => Name = Name.German == said ? Name : new(said)),
         AskedFact.Needed("summary", "Kurz gesagt", Summary.German, said => Summary = Summary.German == said ? Summary : new(said)) with { IsLong = true },
         new("responsible", "Zuständig", catalog.FindAny<Organization>(Responsible)?.Name ?? Body?.German),
-        .. Exceptions.Select((e, i) => new AskedFact($"exceptions[{i}]", $"Anders, wenn: {e.Condition.German}", catalog.FindAny<Organization>(e.Responsible)?.Name ?? e.Text.German)),
+        .. Exceptions.Select((e, i) => new AskedFact($"exceptions[{i}]", $"Anderer Fall: {e.Condition.German}", catalog.FindAny<Organization>(e.Responsible)?.Name ?? e.Text.German)),
         AskedFact.Lines("documents", "Was man mitbringt", Documents?.ConvertAll(d => d.German), said => Documents = said.ConvertAll(Kept), none: "nichts"),
         AskedFact.Of("fee", "Was es kostet", Fee, said => Fee = said),
         AskedFact.Of("deadline", "Frist", Deadline, said => Deadline = said),

@@ -33,7 +33,9 @@
     demand(field, rgba(style.color), behind(field), 4.5, "what is typed");
     if (field.placeholder) demand(field, rgba(getComputedStyle(field, "::placeholder").color), behind(field), 4.5, field.placeholder);
     const edges = ["Top", "Right", "Bottom", "Left"].filter(side => parseFloat(style[`border${side}Width`]) > 0);
-    if (edges.length === 0) problems.add(`${name(field)}: no border shows where the field is`);
+    const outlined = field.type === "file" && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0; // KERN draws the field for files so
+    if (outlined) demand(field, rgba(style.outlineColor), behind(field.parentElement), 3, "the outline of the field");
+    else if (edges.length === 0) problems.add(`${name(field)}: no border shows where the field is`);
     for (const side of edges) demand(field, rgba(style[`border${side}Color`]), behind(field.parentElement), 3, `border ${side.toLowerCase()}`);
   }
   for (const symbol of document.querySelectorAll(":is(a, button, summary) svg")) {

@@ -3,7 +3,7 @@ namespace WirPunkt.Journeys.TestSupport;
 /// <summary>How somebody moves who has no mouse.</summary>
 public static class Keys
 {
-    private const int Patience = 250;
+    private const int Patience = 250, Attempts = 3;
 
     /// <summary>Presses Tab until the element has the focus; fails when the end comes first.</summary>
     public static async Task TabTo(this IPage page, string selector)
@@ -28,6 +28,19 @@ public static class Keys
         {
             Assert.Fail($"{address} never came. There is {page.Url} instead: {await page.Locator("body").InnerTextAsync()}\n{late.Message}");
         }
+    }
+
+    /// <summary>Types a text, and looks whether it stands there, as people do: on a busy machine the browser swallows a key now and then.</summary>
+    public static async Task TypeInto(this IPage page, string field, string text)
+    {
+        await page.TabTo(field);
+        await page.Keyboard.TypeAsync(text);
+        for (var again = 0; again < Attempts && await page.Locator(field).First.InputValueAsync() != text; again++)
+        {
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.TypeAsync(text);
+        }
+        Assert.Equal(text, await page.Locator(field).First.InputValueAsync());
     }
 
     /// <summary>Follows a link or presses a button.</summary>
@@ -66,11 +79,30 @@ public static class Keys
         Assert.Fail($"{selector} does not take {day:yyyy-MM-dd}: {await page.Locator(selector).InputValueAsync()}");
     }
 
+    /// <summary>Types a time; whether the browser has a clock of twelve hours is its own affair.</summary>
+    public static async Task TypeTime(this IPage page, string selector, TimeOnly time)
+    {
+        await page.TabTo(selector);
+        await page.Keyboard.TypeAsync(time.ToString("hhmmt", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal($"{time:HH:mm}", await page.Locator(selector).First.InputValueAsync());
+    }
+
     /// <summary>Chooses a file, as the system's own window does it.</summary>
     public static async Task ChooseFile(this IPage page, string selector, FilePayload file)
     {
         await page.TabTo(selector);
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        IFileChooser? chooser = null;
+        for (var again = 0; chooser is null; again++)
+        {
+            try
+            {
+                chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+            }
+            catch (TimeoutException) when (again < Attempts)
+            {
+                continue; // the browser opens the window only shortly after the key: too late on a busy machine
+            }
+        }
         await chooser.SetFilesAsync(file);
     }
 

@@ -34,12 +34,6 @@ public static class TeamInBrowser
         });
     }
 
-    public static async Task TypeInto(this IPage page, string field, string text)
-    {
-        await page.TabTo(field);
-        await page.Keyboard.TypeAsync(text);
-    }
-
     public static async Task SignIn(this IPage page, Member member, string door = "/konto/anmelden")
     {
         await page.GotoAsync(door);

@@ -50,7 +50,7 @@ public sealed class OfficePageTests(StarterSite site)
         var browser = bridgeDays.Browser();
         clock.Now = new FixedClock(2024, 12, 27, 9, 0).Now;
         var sources = StarterSite.Parsed(await browser.GetStringAsync("/de/stelle/auslaenderamt", TestContext.Current.CancellationToken)).QuerySelectorAll("section[aria-labelledby=when] .source");
-        Assert.Matches(@"^\s*[^,]+,\s+Stand: Dezember 2024", Assert.Single(sources).TextContent);
+        Assert.Matches(@"^\s*[^·]+ ·\s+Stand: Dezember 2024", Assert.Single(sources).TextContent);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class OfficePageTests(StarterSite site)
     {
         var card = (await site.Open(path)).QuerySelectorAll(".office-cards .kern-card").First(c => c.TextContent.Contains("Bürgeramt Böblingen", StringComparison.Ordinal));
         Assert.Contains("nur mit Termin", card.QuerySelector(".opening")!.TextContent, StringComparison.Ordinal);
-        Assert.Matches(@"Öffnungszeiten,\s+Stand: Juni 2019.*vom Amt noch nicht bestätigt", card.TextContent.ReplaceLineEndings(" "));
+        Assert.Matches(@"Öffnungszeiten ·\s+Stand: Juni 2019.*vom Amt noch nicht bestätigt", card.TextContent.ReplaceLineEndings(" "));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ServicePointPageTests(StarterSite site)
             """);
         using var known = new RunningSite { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30) };
         var card = StarterSite.Parsed(await known.Browser().GetStringAsync("/de", TestContext.Current.CancellationToken)).QuerySelector(".point-card")!;
-        Assert.Matches(@"Öffnungszeiten,\s+Stand: Juni 2019\s+· vom Amt noch nicht bestätigt", card.TextContent);
+        Assert.Matches(@"Öffnungszeiten ·\s+Stand: Juni 2019\s+· vom Amt noch nicht bestätigt", card.TextContent);
     }
 
     [Theory]

@@ -90,7 +90,7 @@ public sealed record RandomPackage(Topic[] Topics, Organization[] Organizations,
             Fact = fact,
             Appointment = languages is null ? null : new Appointment(need, description),
             Schedules = [.. schedules],
-            Phones = [new Phone("+49 7031 669-0", note)],
+            Phones = [new Phone("+49 7031 669-0", description)],
             Reviewed = languages ?? [],
         };
 

@@ -30,8 +30,8 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public string In(Texts texts) => this switch
     {
         { Day: { } day, Month: { } month } => new LocalDate(Year, month, day).InWords(texts),
-        { Month: { } month } => new LocalDate(Year, month, 1).ToString("MMMM yyyy", texts.Language.Culture),
-        _ => Year.ToString(CultureInfo.InvariantCulture),
+        { Month: { } month } => new LocalDate(Year, month, 1).ToString(texts["date.month-pattern"], texts.Language.Culture),
+        _ => new LocalDate(Year, 1, 1).ToString(texts["date.year-pattern"], texts.Language.Culture),
     };
 
     public override string ToString() => this switch

@@ -77,7 +77,7 @@ public sealed class SearchDocuments(AddressBook addresses)
         let thing = (Link: $"word:{term.Key}", Path: $"/woerter#{term.Key}")
         from language in Language.All.Where(term.Meaning.Has)
         let name = term.Name.In(language).Text
-        let title = name == term.Term ? name : language.IsGerman ? term.Term : $"{term.Term} ({name})"
+        let title = language.IsGerman ? term.Term : name.Contains(term.Term, StringComparison.Ordinal) ? name : $"{term.Term} ({name})"
         select Document(thing, SearchDocument.Word, title, [term.Meaning.In(language).Text, string.Join(", ", term.Forms)], language);
 
     /// <summary>The same two strings for all languages.</summary>

@@ -50,7 +50,7 @@ public sealed class ConfirmingTests
         var escalation = Assert.Single(await town.Mail());
         Assert.Equal((lead.Email, true), (escalation.To, escalation.Text.Contains("Rathaus Kleinstadt", StringComparison.Ordinal)));
         Assert.Contains("nicht bestätigt seit 24. November 2026", await town.Read("/de/leistung/anmeldung"), StringComparison.Ordinal);
-        Assert.Contains("لم يُؤكَّد منذ", await town.Read("/ar/leistung/anmeldung"), StringComparison.Ordinal);
+        Assert.Contains("لم تُؤكَّد منذ", await town.Read("/ar/leistung/anmeldung"), StringComparison.Ordinal);
 
         var kinds = await town.Site.Ask(db => db.AuditEntries.Select(e => e.Kind).Where(k => k.StartsWith("confirming.")).Distinct().ToListAsync());
         Assert.Equal(["confirming.asked", "confirming.confirmed", "confirming.escalated", "confirming.reminded"], kinds.Order());
