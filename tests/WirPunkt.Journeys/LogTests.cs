@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Journeys.TestSupport;
@@ -11,7 +10,7 @@ namespace WirPunkt.Journeys;
 /// <summary>A guide counts contacts: with a thumb, with the keyboard, without a network, with a browser that is closed in between.</summary>
 public sealed class LogTests(SiteInBrowser site)
 {
-    private const string Home = "/team/desk/log", Tile = ".log-tile[value='{0}']";
+    private const string Home = "/team/desk/log";
 
     private const string CountTaps = """
         addEventListener("pointerdown", event => { if (event.isTrusted && event.target.closest("[data-board]")) sessionStorage.setItem("taps", Number(sessionStorage.getItem("taps") ?? 0) + 1); }, true);
@@ -19,7 +18,7 @@ public sealed class LogTests(SiteInBrowser site)
 
     private static readonly string[] Topics = ["wohnsitz-anmelden", "arbeit", "kita", "gesundheit", "steuern"];
 
-    private static string TileOf(string topic) => string.Format(CultureInfo.InvariantCulture, Tile, topic);
+    private static string TileOf(string topic) => $".log-tile[value='{topic}']";
 
     private Task<int> Counted(string point) => site.Site.Ask(db => db.Set<Counter>().Where(c => c.Site == point && c.Feature == Feature.Topic).SumAsync(c => c.Number));
 
@@ -77,8 +76,8 @@ public sealed class LogTests(SiteInBrowser site)
     {
         const string point = "treff-im-grund";
         var guide = await site.Site.Add(Roles.Guide);
-        using var profile = new TemporaryFolder();
-        await using (var before = await site.OpenBrowser(profile.Path))
+        var profile = System.IO.Directory.CreateTempSubdirectory("wirpunkt-profile-");
+        await using (var before = await site.OpenBrowser(profile.FullName))
         {
             var page = await before.NewPageAsync();
             await page.SignIn(guide);
@@ -91,7 +90,7 @@ public sealed class LogTests(SiteInBrowser site)
             await Assertions.Expect(page.Locator("[data-unsent]")).ToContainTextAsync("2");
         }
 
-        await using var after = await site.OpenBrowser(profile.Path);
+        await using var after = await site.OpenBrowser(profile.FullName);
         await after.SetOfflineAsync(true);
         var again = await after.NewPageAsync();
         await again.GotoAsync(Home); // from the device: there is no network
@@ -111,6 +110,8 @@ public sealed class LogTests(SiteInBrowser site)
         await Assertions.Expect(again.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
         Assert.Equal(3, await Counted(point));
         Assert.Equal(1, await site.Site.Ask(db => db.Set<Counter>().Where(c => c.Site == point && c.Feature == Feature.Help && c.Category == "way").SumAsync(c => c.Number)));
+        await after.CloseAsync();
+        profile.Delete(recursive: true);
     }
 
     [Fact]

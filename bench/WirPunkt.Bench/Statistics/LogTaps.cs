@@ -44,7 +44,7 @@ internal static class LogTaps
 
     private static async Task Tap(EditorAtWork guide, string token, Guid shift)
     {
-        var entry = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["shift"] = shift.ToString(), ["site"] = "dagersheim", ["day"] = $"{DateTimeOffset.UtcNow:yyyy-MM-dd}", ["revision"] = 1, ["number"] = 1, ["topic"] = "arbeit", ["language"] = "ar", ["channel"] = "on-site" };
+        var entry = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["shift"] = shift.ToString(), ["site"] = "dagersheim", ["day"] = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}", ["revision"] = 1, ["number"] = 1, ["topic"] = "arbeit", ["language"] = "ar", ["channel"] = "on-site" };
         var answer = await guide.Post(Home + "/batch", new() { ["entries"] = new JsonArray(entry).ToJsonString(), ["formular"] = token });
         if (!answer.Contains("counted", StringComparison.Ordinal)) throw new InvalidOperationException($"Not counted: {answer}");
     }

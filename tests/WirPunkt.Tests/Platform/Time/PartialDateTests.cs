@@ -59,7 +59,7 @@ public sealed class PartialDateTests
     [InlineData("de", "2019-06", "Juni 2019")]
     [InlineData("de", "2019", "2019")]
     [InlineData("uk", "2026-11", "листопад 2026")]
-    [InlineData("hr", "2026-11", "studeni 2026")]
+    [InlineData("hr", "2026-11", "studeni 2026.")]
     [InlineData("ar", "2026-11", "نوفمبر 2026")]
     [InlineData("en", "2026-11-22", "22 November 2026")]
     public void It_is_said_as_exactly_as_it_is_known(string code, string text, string expected)

@@ -77,7 +77,7 @@ public sealed class KilledServerTests : IDisposable
     {
         var random = new Random(11);
         Guid[] shifts = [Guid.NewGuid(), Guid.NewGuid()];
-        var entries = Enumerable.Range(0, Contacts).Select(i => new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["shift"] = shifts[i % 2].ToString(), ["site"] = "treff", ["day"] = $"{DateTimeOffset.UtcNow:yyyy-MM-dd}", ["revision"] = 1, ["number"] = 1, ["topic"] = "arbeit" }).ToList();
+        var entries = Enumerable.Range(0, Contacts).Select(i => new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["shift"] = shifts[i % 2].ToString(), ["site"] = "treff", ["day"] = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}", ["revision"] = 1, ["number"] = 1, ["topic"] = "arbeit" }).ToList();
         await using (var installation = Installation.OnSqlite(data["data"]))
         {
             await installation.Migrate();
