@@ -32,7 +32,7 @@ Group[] groups =
     new("import", [ImportTime.Measure]),
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
     new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
-    new("statistics", [PublishedYears.Measure]),
+    new("statistics", [PublishedYears.Measure, LogTaps.Measure]),
     .. searching,
 ];
 

@@ -13,6 +13,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
+using WirPunkt.Statistics;
 using WirPunkt.Volunteering;
 
 GiveBackMemory.FromFewStores();
@@ -33,6 +34,7 @@ builder.Services.AddServicePoints();
 builder.Services.AddSignposting();
 builder.Services.AddVolunteering();
 builder.Services.AddFeedback();
+builder.Services.AddStatistics();
 builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 
 var app = builder.Build();
@@ -50,6 +52,7 @@ pages.MapServicePoints();
 pages.MapSignposting(app);
 pages.MapFeedback(app);
 pages.MapVolunteering(app);
+pages.MapStatistics(app);
 app.MapAccounts();
 app.MapEditing();
 app.MapApiDescription();

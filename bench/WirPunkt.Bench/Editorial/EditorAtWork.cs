@@ -46,6 +46,13 @@ internal sealed partial class EditorAtWork : IDisposable
         return answer.Headers.Location?.ToString() ?? throw new InvalidOperationException($"{action} answered {(int)answer.StatusCode} and led nowhere");
     }
 
+    /// <summary>What an address answers to a form that leads nowhere.</summary>
+    public async Task<string> Post(string action, Dictionary<string, string> fields)
+    {
+        using var answer = await browser.PostAsync(action, new FormUrlEncodedContent(fields));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>The hidden fields of a form with what is entered into it.</summary>
     public static Dictionary<string, string> Form(string html, string action, Dictionary<string, string> entered)
     {

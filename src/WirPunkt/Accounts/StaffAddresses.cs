@@ -31,6 +31,8 @@ public static class StaffAddresses
     [
         new(Start, Roles.Everybody),
         new("/team/desk", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "desk.title", Symbol = "search" },
+        new("/team/desk/log", Roles.Guide | Roles.Lead) { TextKey = "log.title", Symbol = "check_circle" },
+        new("/team/desk/log/monat", Roles.Lead) { TextKey = "log.month-title", Symbol = "edit" },
         new("/team/ich", Roles.Guide) { TextKey = "my.title", Symbol = "person" },
         new("/team/falsch-geschickt", Roles.Lead | Roles.Administrator) { TextKey = "wrong-doors.title", Symbol = "signpost" },
         new("/team/schulung", Roles.Guide | Roles.Lead | Roles.Administrator) { Setting = "WIRPUNKT_DESK", TextKey = "training.title", Symbol = "school" },
@@ -40,6 +42,7 @@ public static class StaffAddresses
         new("/team/schulung/einstellungen", Roles.Lead),
         new("/team/lotsen", Roles.Lead) { TextKey = "people.title", Symbol = "diversity_3" },
         new("/team/dienstplan", Roles.Lead) { TextKey = "roster.title", Symbol = "calendar_month" },
+        new("/team/statistik", Roles.Lead) { TextKey = "statistics.title", Symbol = "groups" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },

@@ -57,6 +57,14 @@ public sealed class SiteInBrowser : IAsyncLifetime
         return window;
     }
 
+    /// <summary>A browser of its own that keeps what it knows in a folder, as the one on somebody's telephone does.</summary>
+    public async Task<IBrowserContext> OpenBrowser(string folder)
+    {
+        var own = await playwright!.Chromium.LaunchPersistentContextAsync(folder, new() { Headless = true, ExecutablePath = Chromium(), Args = Flags, BaseURL = Root, ReducedMotion = ReducedMotion.Reduce });
+        own.SetDefaultTimeout(Patience);
+        return own;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();

@@ -13,7 +13,7 @@ public sealed class ModuleBoundaryTests
         ["ServicePoints"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Signposting"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints"],
         ["Feedback"] = ["Platform", "Accounts", "Editing", "Directory"],
-        ["Statistics"] = ["Platform", "Accounts", "ServicePoints", "Signposting"],
+        ["Statistics"] = ["Platform", "Accounts", "Editing", "Directory", "ServicePoints", "Signposting"],
         ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
         ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],
     };
@@ -42,6 +42,27 @@ public sealed class ModuleBoundaryTests
     {
         var intruders = Uses.Where(u => u.ToModule != u.FromModule && u.ToModule != "Platform" && u.IsRoom && !OpenRooms.Contains(u.ToNamespace));
         Assert.Empty(intruders);
+    }
+
+    /// <summary>The true counters of contacts: what leaves Statistics is published numbers only.</summary>
+    [Fact]
+    public void Nothing_outside_of_statistics_reaches_the_true_counters_and_one_class_alone_reads_them()
+    {
+        Assert.DoesNotContain(Uses, u => u.ToNamespace == "WirPunkt.Statistics.Counters" && u.FromModule != "Statistics");
+        var readers = Uses.Where(u => u.To == "WirPunkt.Statistics.Counters.Counter" && u.FromModule == "Statistics").Select(u => u.From).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["WirPunkt.Statistics.Counters.CounterMapping", "WirPunkt.Statistics.Counters.TrueCounts"], readers);
+    }
+
+    /// <summary>Inside Statistics: the rooms from which something leaves, and what they must not know.</summary>
+    private static readonly string[] Leaving = ["Charts", "OpenData", "Pages", "Published"], Truth = ["Counters.TrueCounts", "Counters.Counter", "Counters.TopicRead", "Publication.CountTable", "Publication.MonthCounts", "Publication.Closing"];
+
+    [Fact]
+    public void True_counts_never_reach_what_leaves()
+    {
+        const string Statistics = "WirPunkt.Statistics.";
+        var toTruth = Uses.Where(u => Truth.Select(t => Statistics + t).Contains(u.To)).ToList();
+        Assert.NotEmpty(toTruth);
+        Assert.DoesNotContain(toTruth, u => Leaving.Any(room => u.From.StartsWith($"{Statistics}{room}.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
+using WirPunkt.Statistics;
 using WirPunkt.Volunteering;
 
 namespace WirPunkt.TestSupport;
@@ -48,6 +49,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddSignposting();
         program.AddVolunteering();
         program.AddFeedback();
+        program.AddStatistics();
         program.AddWeb(typeof(TopicTiles));
         services = program.BuildServiceProvider();
     }

@@ -15,6 +15,12 @@ public readonly record struct Month(int Year, int Number)
 
     public bool IsUpTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number)) <= 0;
 
+    public static Month Of(DateOnly day) => new(day.Year, day.Month);
+
+    /// <returns>Null for what is no month in ISO 8601.</returns>
+    public static Month? Find(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day) : null;
+
     /// <summary>ISO 8601: <c>2026-03</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}");
 }

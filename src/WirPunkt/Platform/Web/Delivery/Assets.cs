@@ -40,6 +40,9 @@ public sealed class Assets
     /// <summary>The address of a file of <c>wwwroot</c>.</summary>
     public string AddressOf(string name) => addresses[name];
 
+    /// <summary>Where a file of <c>wwwroot</c> lies that is sent from another address, too.</summary>
+    public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "wwwroot", name);
+
     /// <summary>A module of <c>wwwroot</c>, to be loaded by a page.</summary>
     public MarkupString Script(string name) => new($"<script type=\"module\" src=\"{AddressOf(name)}\"></script>");
 

@@ -1,0 +1,97 @@
+// What a device has counted, in IndexedDB: written to disk before the tap is acknowledged, kept until the shift has ended and all is sent.
+const opened = new Promise((resolve, reject) => {
+  const request = indexedDB.open("wirpunkt-log", 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("entries", { keyPath: "id" });
+    request.result.createObjectStore("state", { keyPath: "name" });
+  };
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+async function within(store, mode, act) {
+  const transaction = (await opened).transaction(store, mode, { durability: "strict" }); // a battery may be empty in a second
+  const asked = act(transaction.objectStore(store));
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+  });
+  return asked?.result;
+}
+
+export const entries = () => within("entries", "readonly", store => store.getAll());
+export const entry = id => within("entries", "readonly", store => store.get(id));
+export const keep = changed => within("entries", "readwrite", store => store.put(changed));
+export const state = async name => (await within("state", "readonly", store => store.get(name)))?.value;
+export const setState = (name, value) => within("state", "readwrite", store => store.put({ name, value }));
+export const forget = ids => within("entries", "readwrite", store => { for (const id of ids) store.delete(id); });
+
+/** What the server answered, unless the entry has been changed again meanwhile. */
+export const answered = (sent, answers) => within("entries", "readwrite", store => {
+  for (const [i, { answer, reason }] of answers.entries()) {
+    const { id, revision } = sent[i];
+    const request = store.get(id);
+    request.onsuccess = () => {
+      const now = request.result;
+      if (!now || now.revision < revision) return;
+      store.put(answer === "refused" ? { ...now, refused: now.revision === revision ? reason : null } : { ...now, sent: Math.max(now.sent, revision) });
+    };
+  }
+});
+
+export const waits = e => e.sent < e.revision && !e.refused;
+
+const AT_ONCE = 50;
+const FIELDS = ["id", "shift", "site", "day", "revision", "number", "topic", "language", "channel", "help", "outcome", "sent-wrongly", "duration"];
+
+/** Sends what waits. Returns "sent", "offline" or "sign-in"; nothing is lost by any of them. */
+export function send(home, token) {
+  return navigator.locks.request("wirpunkt-log", async () => {
+    try {
+      for (let fresh = false, most = AT_ONCE; ;) {
+        const waiting = (await entries()).filter(waits).slice(0, most);
+        if (waiting.length === 0) return await endShifts(home, token);
+        const list = waiting.map(e => Object.fromEntries(FIELDS.filter(f => e[f] !== undefined).map(f => [f, e[f]])));
+        const answer = await post(`${home}/batch`, token, { entries: JSON.stringify(list) });
+        if (answer.type === "opaqueredirect" || answer.status === 404) return "sign-in";
+        if (answer.status === 400 && !fresh) { // the token is older than the sign-in
+          fresh = true;
+          if (!(await freshen(home, token))) return "sign-in";
+          continue;
+        }
+        if (answer.status === 413 && most > 1) { most = Math.ceil(most / 2); continue; }
+        if (!answer.ok) return "offline";
+        fresh = false;
+        const { answers } = await answer.json();
+        if (answers.length !== waiting.length) return "offline";
+        await answered(waiting, answers);
+      }
+    } catch {
+      return "offline"; // no network: it stays here
+    }
+  });
+}
+
+/** Shifts that were ended end on the server once everything of theirs is there. */
+async function endShifts(home, token) {
+  for (const shift of (await state("ending")) ?? []) {
+    const own = (await entries()).filter(e => e.shift === shift);
+    let answer = await post(`${home}/ende`, token, { shift });
+    if (answer.status === 400 && (await freshen(home, token))) answer = await post(`${home}/ende`, token, { shift });
+    if (answer.type !== "opaqueredirect") return "offline";
+    if (!(await freshen(home, token))) return "sign-in"; // the answer led to the door, not to the log
+    await forget(own.filter(e => !e.refused).map(e => e.id));
+    await setState("ending", ((await state("ending")) ?? []).filter(s => s !== shift));
+  }
+  return "sent";
+}
+
+const post = (address, token, fields) =>
+  fetch(address, { method: "POST", redirect: "manual", body: new URLSearchParams({ ...fields, [token.name]: token.value }) });
+
+async function freshen(home, token) {
+  const answer = await fetch(`${home}/token`, { redirect: "manual" });
+  if (!answer.ok) return false;
+  token.value = (await answer.json()).token;
+  return true;
+}
