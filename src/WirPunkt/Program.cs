@@ -52,9 +52,9 @@ pages.MapServicePoints();
 pages.MapSignposting(app);
 pages.MapFeedback(app);
 pages.MapVolunteering(app);
+pages.MapStatistics(app);
 app.MapAccounts();
 app.MapEditing();
-app.MapStatistics();
 app.MapApiDescription();
 
 return await prepared ? await app.Serve() : 1;

@@ -42,6 +42,7 @@ public static class StaffAddresses
         new("/team/schulung/einstellungen", Roles.Lead),
         new("/team/lotsen", Roles.Lead) { TextKey = "people.title", Symbol = "diversity_3" },
         new("/team/dienstplan", Roles.Lead) { TextKey = "roster.title", Symbol = "calendar_month" },
+        new("/team/statistik", Roles.Lead) { TextKey = "statistics.title", Symbol = "groups" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },

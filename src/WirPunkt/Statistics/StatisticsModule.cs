@@ -7,6 +7,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.Statistics.Counters;
 using WirPunkt.Statistics.Log;
+using WirPunkt.Statistics.Pages;
 
 namespace WirPunkt.Statistics;
 
@@ -24,11 +25,13 @@ public static class StatisticsModule
         services.AddFrequentJob<EndShifts>("end-shifts", Duration.FromHours(1));
         services.AddJob<FreezeMonths>("freeze-months", new LocalTime(1, 30));
         services.AddSingleton(PageAddition.Of<Municipality, DeskLog>());
+        services.AddPublishing();
     }
 
-    public static void MapStatistics(this IEndpointRouteBuilder app)
+    public static void MapStatistics(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapLog();
         app.MapMonth();
+        pages.MapPublished(app);
     }
 }

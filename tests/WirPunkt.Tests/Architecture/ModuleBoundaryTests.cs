@@ -53,6 +53,18 @@ public sealed class ModuleBoundaryTests
         Assert.Equal(["WirPunkt.Statistics.Counters.CounterMapping", "WirPunkt.Statistics.Counters.TrueCounts"], readers);
     }
 
+    /// <summary>Inside Statistics: the rooms from which something leaves, and what they must not know.</summary>
+    private static readonly string[] Leaving = ["Charts", "OpenData", "Pages", "Published"], Truth = ["Counters.TrueCounts", "Counters.Counter", "Counters.TopicRead", "Publication.CountTable", "Publication.MonthCounts", "Publication.Closing"];
+
+    [Fact]
+    public void True_counts_never_reach_what_leaves()
+    {
+        const string Statistics = "WirPunkt.Statistics.";
+        var toTruth = Uses.Where(u => Truth.Select(t => Statistics + t).Contains(u.To)).ToList();
+        Assert.NotEmpty(toTruth);
+        Assert.DoesNotContain(toTruth, u => Leaving.Any(room => u.From.StartsWith($"{Statistics}{room}.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_reader_sees_what_there_is()
     {

@@ -51,6 +51,8 @@ public sealed class CommandLine
         WIRPUNKT_ROSTER_SOLVER          cbc: the roster is made by CBC where its library is installed, else by our own solver
         WIRPUNKT_KEY_CERTIFICATE        a certificate (PKCS #12) that encrypts the keys in the database, with
                                         WIRPUNKT_KEY_CERTIFICATE_PASSWORD
+        WIRPUNKT_STATISTICS_SECRET      from what the rounding of statistics draws its chance, at least 32 characters; without
+                                        it the program makes one and keeps it in the database
         WIRPUNKT_JOBS                   off: nothing happens by itself, for a copy of a site
         WIRPUNKT_LINKCHECK              off: addresses of other sites are not visited
         WIRPUNKT_DESK                   open: the guides' desk and training need no sign-in

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
@@ -20,7 +21,7 @@ internal sealed class ApiDescription(IServiceCollection services)
         var describing = new ServiceCollection().Add(services.Where(s => s.ServiceType != typeof(IServer)));
         describing.AddOpenApi(Name, o =>
         {
-            o.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            o.ShouldInclude = endpoint => endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Any(); // who says in a line what it offers
             o.AddSchemaTransformer((schema, _, _) =>
             {
                 if (schema.Maximum is not null) schema.Type = JsonSchemaType.Integer; // a parameter with bounds is a number, though read as text

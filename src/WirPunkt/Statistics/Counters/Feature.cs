@@ -12,13 +12,13 @@ public enum Feature { Topic, Language, Channel, Help, Outcome, SentWrongly, Dura
 /// <summary>The categories of each feature. "Not recorded" is one of them everywhere.</summary>
 public static class Features
 {
-    public const string NotRecorded = "not-recorded", OtherLanguage = "other", GroupPrefix = "group-";
+    public const string NotRecorded = "not-recorded", OtherLanguage = "other", Referred = "referred", GroupPrefix = "group-";
 
     /// <summary>Where somebody was sent on to is a refinement of how it ended, so that it can never be crossed with it.</summary>
     private static readonly (string Group, IReadOnlyList<string> Keys)[] Outcomes =
     [
         ("solved", []),
-        ("referred", ["referred-town", "referred-district", "referred-agency", "referred-counselling", "referred-other", "referred-not-said"]),
+        (Referred, ["referred-town", "referred-district", "referred-agency", "referred-counselling", "referred-other", "referred-not-said"]),
         ("open", []),
         (NotRecorded, []),
     ];

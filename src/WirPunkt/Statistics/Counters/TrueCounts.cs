@@ -48,6 +48,15 @@ public sealed class TrueCounts(WirPunktDb db)
         return CorrectionResult.Corrected;
     }
 
+    /// <summary>Changes a frozen month, for an erratum; the caller's transaction keeps or drops it.</summary>
+    /// <returns>False when a counter would fall below nothing.</returns>
+    public async Task<bool> CorrectFrozen(Month month, string site, Tally tally, CancellationToken cancel = default)
+    {
+        foreach (var (feature, category, number) in tally.Changes) await Add(month, feature, category, site, number, cancel);
+        var key = month.ToString();
+        return !await db.Set<Counter>().AnyAsync(c => c.Month == key && c.Site == site && c.Number < 0, cancel);
+    }
+
     /// <summary>Nothing in the month changes any more.</summary>
     /// <returns>False when it was frozen before.</returns>
     public async Task<bool> Freeze(Month month, DateOnly today, CancellationToken cancel = default)

@@ -37,6 +37,9 @@ public sealed class Classification
 
     public bool IsLeaf(int node) => isLeaf[node];
 
+    /// <summary>A group, or a leaf that stands beside the groups.</summary>
+    public bool IsFirstLevel(int node) => parent[node] == Everything;
+
     /// <summary>-1 above everything.</summary>
     public int Parent(int node) => parent[node];
 

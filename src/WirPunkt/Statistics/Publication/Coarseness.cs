@@ -77,7 +77,7 @@ internal sealed class Coarseness
     public IReadOnlyList<Coarsened> Report()
     {
         var report = new List<Coarsened>();
-        if (!HasMonth) report.Add(new(month.ToString(), "sites", Detail.Nothing));
+        if (!HasMonth) report.Add(new(month.ToString(), plan.Margin, Detail.Nothing));
         for (var table = 0; table < quarter.Length; table++)
         {
             var name = plan.Tables[table].By.Name;

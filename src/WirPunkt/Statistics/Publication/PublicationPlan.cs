@@ -4,6 +4,8 @@ namespace WirPunkt.Statistics.Publication;
 public enum Monthly
 {
     Nothing,
+
+    /// <summary>The first level of its tree.</summary>
     Groups,
     Everything,
 }
@@ -14,7 +16,7 @@ public sealed record PlannedTable(Classification By, Monthly Monthly = Monthly.N
     public bool IsMonthly(int node) => node == Classification.Everything || Monthly switch
     {
         Monthly.Everything => true,
-        Monthly.Groups => !By.IsLeaf(node),
+        Monthly.Groups => By.IsFirstLevel(node),
         _ => false,
     };
 }
@@ -26,6 +28,9 @@ public sealed record PlannedTable(Classification By, Monthly Monthly = Monthly.N
 /// </summary>
 public sealed record PublicationPlan(IReadOnlyList<string> Sites, IReadOnlyList<PlannedTable> Tables)
 {
+    /// <summary>What the margin that all tables share is called in the ledger.</summary>
+    public string Margin { get; init; } = "sites";
+
     /// <summary>The column of all sites together, after those of the sites.</summary>
     public int AllSites => Sites.Count;
 
@@ -60,7 +65,7 @@ public static class Details
     public static bool Shows(this Detail detail, PublicationPlan plan, Classification by, int node, int column) => detail switch
     {
         Detail.Full => true,
-        Detail.Groups => !by.IsLeaf(node),
+        Detail.Groups => node == Classification.Everything || by.IsFirstLevel(node),
         Detail.AllSites => column == plan.AllSites || node == Classification.Everything,
         _ => false,
     };

@@ -5,11 +5,9 @@ namespace WirPunkt.Statistics.Publication;
 /// <summary>The ledger read and written by the plan: releases in, releases out, a year as the sum of its quarters.</summary>
 public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
 {
-    public const string SitesTable = "sites";
+    private readonly Classification sites = Classification.Flat(plan.Margin, ["contacts"]);
 
-    private readonly Classification sites = Classification.Flat(SitesTable, ["contacts"]);
-
-    public MonthRelease Month(Month month) => new(month, Read(month.ToString(), SitesTable, sites), [.. plan.Tables.Select(t => Read(month.ToString(), t.By.Name, t.By))]);
+    public MonthRelease Month(Month month) => new(month, Read(month.ToString(), plan.Margin, sites), [.. plan.Tables.Select(t => Read(month.ToString(), t.By.Name, t.By))]);
 
     public QuarterRelease Quarter(Quarter quarter) => new(quarter, [.. plan.Tables.Select(t => Read(quarter.ToString(), t.By.Name, t.By))]);
 
@@ -45,7 +43,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
             var closing = Closing([.. counted.Where(c => c.Month.IsUpTo(month))]);
             var before = closing.Published.Select(p => corrected.FirstOrDefault(c => c.Month.Month == p.Month)?.Month ?? p);
             closing = closing with { Published = [.. before], Kept = (Month(month), month.EndsQuarter ? Quarter(quarter) : null), Seen = [.. Seen(month)] };
-            if (publisher.Correct(closing) is not { } publication) return false;
+            if (publisher.Correct(closing) is not { } publication || !publication.IsWitnessed(plan)) return false;
             corrected.Add(publication);
         }
         foreach (var (period, name, table) in corrected.SelectMany(Tables).Where(t => !Read(t.Period, t.Name, t.Table.By)!.Says(t.Table))) ledger.Append(period, name, Numbers(table), erratum: true);
@@ -61,7 +59,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
             foreach (var month in upTo.Quarter.Months.Where(m => m.IsUpTo(upTo)))
             {
                 foreach (var entry in ledger.All(month.ToString(), by.Name)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, by));
-                foreach (var entry in ledger.All(month.ToString(), SitesTable)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, sites));
+                foreach (var entry in ledger.All(month.ToString(), plan.Margin)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, sites));
             }
             if (!upTo.EndsQuarter) continue;
             foreach (var entry in ledger.All(upTo.Quarter.ToString(), by.Name)) yield return (Span.AllThree, table, Read(entry, by));
@@ -70,7 +68,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
 
     private IEnumerable<(string Period, string Name, PublishedTable Table)> Tables(Publication publication)
     {
-        if (publication.Month.Sites is { } found) yield return (publication.Month.Month.ToString(), SitesTable, found);
+        if (publication.Month.Sites is { } found) yield return (publication.Month.Month.ToString(), plan.Margin, found);
         foreach (var table in publication.Month.Tables.OfType<PublishedTable>()) yield return (publication.Month.Month.ToString(), table.By.Name, table);
         foreach (var table in publication.Quarter?.Tables.OfType<PublishedTable>() ?? []) yield return (publication.Quarter!.Quarter.ToString(), table.By.Name, table);
     }
@@ -79,11 +77,12 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
 
     private PublishedTable? Read(string period, string name, Classification by) => ledger.Current(period, name) is { } entry ? Read(entry, by) : null;
 
-    /// <summary>Numbers of categories and sites that the plan no longer has are left out.</summary>
+    /// <summary>Numbers of categories and sites that the plan no longer has are left out; at a site that came later there was nothing.</summary>
     private PublishedTable Read(LedgerEntry entry, Classification by)
     {
         var table = new PublishedTable(by, plan.Columns);
         var columns = Enumerable.Range(0, plan.Columns).ToDictionary(plan.SiteKey);
+        if (by == sites) for (var column = 0; column < plan.Columns; column++) table[Classification.Everything, column] = 0;
         foreach (var number in entry.Numbers)
         {
             if (by.Find(number.Category) is { } node && columns.TryGetValue(number.Site, out var column)) table[node, column] = number.Value;

@@ -34,7 +34,7 @@ public sealed class PublishedTable(Classification by, int columns)
     }
 
     public Detail DetailOf => Cells().Any(c => c.Node != Classification.Everything && c.Column < columns - 1)
-        ? Cells().Any(c => by.IsLeaf(c.Node)) ? Detail.Full : Detail.Groups
+        ? by.Leaves.All(leaf => values[leaf, columns - 1] is not null) ? Detail.Full : Detail.Groups
         : IsEmpty ? Detail.Nothing : Detail.AllSites;
 
     public bool Says(PublishedTable other) => Cells().SequenceEqual(other.Cells());

@@ -3,7 +3,11 @@ using WirPunkt.Statistics.Publication.Auditing;
 namespace WirPunkt.Statistics.Publication;
 
 /// <summary>What the end of a month brings: releases that passed the audit, what had to be coarsened, and the proof.</summary>
-public sealed record Publication(MonthRelease Month, QuarterRelease? Quarter, IReadOnlyList<Coarsened> Coarsened, IReadOnlyList<Statement> Statements, IReadOnlyList<DerivedCell> Audit);
+public sealed record Publication(MonthRelease Month, QuarterRelease? Quarter, IReadOnlyList<Coarsened> Coarsened, IReadOnlyList<Statement> Statements, IReadOnlyList<DerivedCell> Audit)
+{
+    /// <summary>Whether each witness adds up to everything that readers know; the adder shares nothing with those who found it.</summary>
+    public bool IsWitnessed(PublicationPlan plan) => Audit.All(c => !c.IsDisclosed && WitnessAdder.Fits(plan, c.Low, Statements) && WitnessAdder.Fits(plan, c.High, Statements));
+}
 
 /// <summary>
 /// Rounds, lets the audit decide, and publishes coarser what it refuses: groups instead of topics, all sites together, the
@@ -85,6 +89,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         var months = closing.Before.Append(month).ToList();
         for (var i = 0; i < months.Count; i++) knowledge.Add(months[i], months[..i]);
         if (quarter is not null) knowledge.Add(quarter);
+        knowledge.AddWhereNobodyWas();
         foreach (var (span, table, numbers) in closing.Seen) knowledge.AddReplaced(table, span, numbers);
         return (knowledge.Statements, QuarterAudit.Of(plan, closing.QuarterCounted, knowledge.Statements, knowledge.Planned()));
     }

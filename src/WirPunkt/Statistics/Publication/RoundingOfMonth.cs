@@ -9,7 +9,7 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     private const int Base = PublishedTable.Base;
 
     private readonly PublicationPlan plan = closing.Plan;
-    private readonly TableNetwork siteNetwork = new(Classification.Flat("sites", ["contacts"]), closing.Plan.Columns);
+    private readonly TableNetwork siteNetwork = new(Classification.Flat(closing.Plan.Margin, ["contacts"]), closing.Plan.Columns);
 
     private int AllSites => plan.AllSites;
 
@@ -30,7 +30,7 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
 
     /// <summary>The sites of a quarter whose months do not give them.</summary>
     public PublishedTable QuarterSites() => Numbers(siteNetwork.By, ControlledRounding.Round(siteNetwork, plan.Columns, (node, column) =>
-        node == Classification.Everything ? OfQuarter(0, "sites", node, column) : CellChoice.Free)!, (node, _) => node == Classification.Everything);
+        node == Classification.Everything ? OfQuarter(0, plan.Margin, node, column) : CellChoice.Free)!, (node, _) => node == Classification.Everything);
 
     /// <summary>A quarter's table, and with it the margin of the month that ends the quarter; null when the sites leave no such rounding.</summary>
     public (PublishedTable Quarter, PublishedTable? Month)? Quarter(int table, Detail detail, PublishedTable sites, bool withMonths)
@@ -48,7 +48,7 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     /// <summary>The total has to suit what every monthly table can add up to.</summary>
     private CellChoice SiteChoice(int column, bool must, bool suitAll)
     {
-        var choice = OfMonth("sites", closing.Counts.Tables[0], Classification.Everything, column, r => r.Sites, must);
+        var choice = OfMonth(plan.Margin, closing.Counts.Tables[0], Classification.Everything, column, r => r.Sites, must);
         if (!suitAll || column != AllSites) return choice;
         for (var table = 0; table < plan.Tables.Count; table++)
         {
@@ -87,7 +87,7 @@ public sealed class RoundingOfMonth(Closing closing, Draw draw, int attempt)
     private CellChoice OfMonth(string name, CountTable counts, int node, int column, Func<MonthRelease, PublishedTable?> published, bool must)
     {
         var table = counts.By == plan.Tables[0].By ? 0 : TableNumber(counts.By);
-        var earlier = closing.Published.Where(r => published(r) is not null).ToList();
+        var earlier = closing.Published.Where(r => published(r)?[node, column] is not null).ToList(); // a quarter's plan may not have had it
         var carry = earlier.Sum(r => published(r)![node, column]!.Value - CountOf(r.Month, table, node, column));
         var choice = CellChoice.Neighbours(counts[node, column], Draw(name, closing.Month.ToString(), counts.By, node, column), carry, calm: node == Classification.Everything);
         if (closing.Kept is { } kept && published(kept.Month)?[node, column] is { } old) choice = choice.Keeping(old / Base);

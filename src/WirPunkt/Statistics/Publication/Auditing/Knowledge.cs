@@ -28,6 +28,18 @@ public sealed class Knowledge(PublicationPlan plan, IReadOnlyList<MonthCounts> c
         for (var table = 0; table < plan.Tables.Count; table++) AddNumbers(table, Span.AllThree, release.Tables[table]);
     }
 
+    /// <summary>A site that counted nothing in a month was closed or not there yet: we assume that everybody knows.</summary>
+    public void AddWhereNobodyWas()
+    {
+        for (var month = 0; month < counted.Count; month++)
+        {
+            for (var site = 0; site < plan.Sites.Count; site++)
+            {
+                if (counted[month].Tables[0][Classification.Everything, site] == 0) statements.Add(new(0, (Span)month, Classification.Everything, site, Interval.Exactly(0)));
+            }
+        }
+    }
+
     /// <summary>What the plan publishes, whether it was published or had to be coarsened.</summary>
     public IEnumerable<Position> Planned()
     {

@@ -99,6 +99,18 @@ public sealed class QuarterAuditTests
         Assert.Contains(Audit(Tiny, counted, [.. months, quarter]), c => c.IsDisclosed);
     }
 
+    [Fact]
+    public void Whoever_knows_that_a_site_was_closed_is_audited_too()
+    {
+        var counted = Enumerable.Range(1, 3).Select(m => OneContact(new(2026, m))).ToList(); // nobody at the second site
+        var knowledge = new Knowledge(Tiny, counted);
+        knowledge.AddWhereNobodyWas();
+
+        Assert.Equal(3, knowledge.Statements.Count);
+        Assert.All(Audit(Tiny, counted, knowledge.Statements), c => Assert.All(new[] { Span.First, Span.Second, Span.Third }, month =>
+            Assert.Equal(0, WitnessAdder.Add(Tiny, c.High, c.Position.Table, month, Classification.Everything, 1))));
+    }
+
     private static MonthCounts OneContact(Month month)
     {
         var tables = Tiny.Tables.Select(t => new CountTable(t.By, 2)).ToList();
