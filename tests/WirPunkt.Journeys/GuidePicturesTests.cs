@@ -26,6 +26,7 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
     [
         "redaktion-team", "redaktion-text", "redaktion-schliessung", "redaktion-rueckmeldungen", "fachamt-nachfrage", "fachamt-berichtigen",
         "uebersetzung-liste", "uebersetzung-abschnitte", "administration-konten", "administration-start", "administration-auftraege",
+        "projektleitung-monat", "projektleitung-warum", "projektleitung-zeit", "lotsen-dienste",
     ];
 
     [Fact]
@@ -47,6 +48,7 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
     private async Task TakeAll()
     {
         System.IO.Directory.CreateDirectory(Folder);
+        await Roster();
         var settings = site.Services.GetRequiredService<IConfiguration>();
         (settings["WIRPUNKT_DESK"], settings["WIRPUNKT_JOBS"], settings["WIRPUNKT_LINKCHECK"]) = (null, null, "off"); // as an installation has it, but nobody is visited
         await Editor();
@@ -134,8 +136,27 @@ public sealed class GuidePicturesTests(SiteInBrowser site)
         await Shoot(page, "administration-auftraege", 560);
     }
 
-    private Task<IBrowserContext> Window() =>
-        site.OpenWindow(new() { Locale = "de-DE", ViewportSize = new() { Width = Width, Height = 900 }, ColorScheme = ColorScheme.Light });
+    /// <summary>A month that is planned, and a guide's own times, on a site with a whole team.</summary>
+    private async Task Roster()
+    {
+        await using var town = await RosterSite.Open(site);
+        await town.PlanDecember();
+        var lead = await town.SignIn(await town.Site.Add(Roles.Lead), Wide);
+        await lead.GotoAsync(RosterSite.Month);
+        await Shoot(lead, "projektleitung-monat", 1180);
+        await lead.Press(".roster-block--empty summary");
+        await Shoot(lead, "projektleitung-warum", 420, from: "tr:has(.roster-block--empty)", above: 16);
+        await lead.GotoAsync($"/team/dienstplan/zeit/{(await town.NextOf("Cem Yildiz")).Block.Id}");
+        await Shoot(lead, "projektleitung-zeit", 900);
+
+        var guide = await town.SignIn(town.Guides["Ada Brunner"].Account, Wide);
+        await guide.GotoAsync(RosterSite.Shifts);
+        await Shoot(guide, "lotsen-dienste", 900);
+    }
+
+    private static BrowserNewContextOptions Wide => new() { Locale = "de-DE", ViewportSize = new() { Width = Width, Height = 900 }, ColorScheme = ColorScheme.Light };
+
+    private Task<IBrowserContext> Window() => site.OpenWindow(Wide);
 
     private async Task<IPage> SignIn(IBrowserContext window, Roles roles, string name, string email)
     {

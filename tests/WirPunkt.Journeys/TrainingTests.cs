@@ -161,7 +161,7 @@ public sealed class TrainingTests(SiteInBrowser site)
         var session = new TrainingSession { Title = "Grundkurs für Lotsinnen und Lotsen", Place = "Treff am See", Places = 1 };
         session.Meet(Enumerable.Range(0, halfDays).Select(i => new HalfDay(Guid.NewGuid(), new(2026, 10, i + 1), new(9, 0), new(12, 0), modules)));
         session.Register(volunteer.Id, WhenFull.Ask);
-        foreach (var halfDay in session.HalfDays) session.Attended(volunteer.Id, halfDay.Id, Presence.Present, halfDay.Starts);
+        foreach (var halfDay in session.HalfDays) session.Attended(volunteer.Id, halfDay.Id, Attendance.Present, halfDay.Starts);
         await site.Site.Ask(db =>
         {
             db.Add(session);

@@ -35,6 +35,10 @@ public static class ServicePointHours
         return day.Slots.Any(s => s.Opens <= from.TimeOfDay && until.TimeOfDay <= s.Closes) ? PointOpenness.Open : PointOpenness.OutsideHours;
     }
 
+    /// <summary>When the house is open on a day, the roster left out.</summary>
+    public static IEnumerable<(LocalTime Opens, LocalTime Closes)> UsualHoursOn(this Reading reading, ServicePoint point, LocalDate day) =>
+        reading.HoursWithoutRoster(point).On(day).Slots.Select(s => (s.Opens, s.Closes));
+
     /// <summary>Name and address of the house in one line, as calendars want it; null: not known.</summary>
     public static string? PlaceOf(Catalog catalog, string site) =>
         catalog.Find<ServicePoint>(site)?.Location is { } key && catalog.Find<Location>(key) is { } place ? $"{place.Name}, {place.Address()}" : null;

@@ -43,6 +43,9 @@ public sealed class Volunteer
     /// <summary>Keys of the Wir-Punkte the person named when applying; what holds is the <see cref="Agreement"/>.</summary>
     public List<string> Sites { get; set; } = [];
     public DateOnly AppliedOn { get; init; }
+
+    /// <summary>When the person told the lead, by telephone or on the spot, that this may be kept; null: they consented themselves in the form.</summary>
+    public DateOnly? ConsentToldOn { get; init; }
     public DateOnly? ContactedOn { get; private set; }
     public ContactReason? ContactedAbout { get; private set; }
 

@@ -8,10 +8,14 @@ using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Accidents;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.Own;
 using WirPunkt.Volunteering.People;
 using WirPunkt.Volunteering.Recruitment;
 using WirPunkt.Volunteering.Recruitment.Channels;
+using WirPunkt.Volunteering.Recruitment.Entries;
 using WirPunkt.Volunteering.Training;
 using WirPunkt.Volunteering.Training.Courses;
 using WirPunkt.Volunteering.Training.Sessions;
@@ -66,6 +70,8 @@ public static class VolunteeringModule
         services.AddScoped<InviteVolunteer>();
         services.AddScoped<ForgetVolunteer>();
         services.AddScoped<OwnVolunteer>();
+        services.AddScoped<FindInsuredTimes>();
+        services.AddJob<CountTrained>("count-trained", new LocalTime(3, 30));
         services.AddJob<CountStayed>("count-stayed", new LocalTime(3, 40));
         services.AddJob<DeleteVolunteers>("delete-volunteers", new LocalTime(3, 50));
         services.AddTraining();
@@ -75,9 +81,11 @@ public static class VolunteeringModule
     {
         app.MapRosterPages();
         pages.MapRecruitment(app);
+        app.MapManualEntry();
         app.MapPeople();
         app.MapOnboarding();
         app.MapOwnArea();
+        app.MapAccidents();
         app.MapTraining();
     }
 }

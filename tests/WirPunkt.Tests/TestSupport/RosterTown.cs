@@ -1,8 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Volunteering;
+using WirPunkt.Volunteering.Roster;
+using WirPunkt.Volunteering.Roster.Blocks;
+using WirPunkt.Volunteering.Roster.Months;
+using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.TestSupport;
 
@@ -32,6 +37,32 @@ public static class RosterTown
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return new Guide(volunteer.Id, account);
     }
+
+    /// <summary>Two hours from ten o'clock, each week on this day, at the only Wir-Punkt of the small town.</summary>
+    public static Task<int> AddSeries(this RunningSite site, IsoDayOfWeek day, DateOnly first) => site.Ask(db =>
+    {
+        db.Add(new BlockSeries { Site = "treff", Day = day, From = new(10, 0), To = new(12, 0), FirstOn = first, WithFormHelp = true });
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>The month is filled from the series, planned, and everybody has been told.</summary>
+    public static async Task PlanAndPublish(this RunningSite site, YearMonth month)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (cancel, solve) = (TestContext.Current.CancellationToken, scope.ServiceProvider.GetRequiredService<SolveMonths>());
+        await scope.ServiceProvider.GetRequiredService<FillMonth>().Run(month, cancel);
+        Assert.True(solve.Start(month, new SolverRun(1), "Mika Muster"));
+        while (solve.Of(month)!.IsRunning) await Task.Delay(20, cancel);
+        var name = RosterMonth.NameOf(month.OnDayOfMonth(1));
+        var seen = await site.Ask(db => db.RosterMonths.Where(m => m.Month == name).Select(m => m.Version).SingleOrDefaultAsync(cancel));
+        Assert.Equal(PublishResult.Published, await scope.ServiceProvider.GetRequiredService<PublishPlan>().Run(month, solve.Of(month)!.Made!.Version!.Value, seen, cancel));
+    }
+
+    /// <summary>Who is where, in the order of the times.</summary>
+    public static Task<List<TakenPlace>> Places(this RunningSite site) => site.Ask(async db =>
+        (await db.Assignments.AsNoTracking().Join(db.PresenceBlocks, a => a.BlockId, b => b.Id, (a, b) => new TakenPlace(a, b)).ToListAsync()).OrderBy(p => p.Block.StartsAt).ToList());
 }
+
+public sealed record TakenPlace(Assignment Assignment, PresenceBlock Block);
 
 public sealed record Guide(Guid Id, Member Account);

@@ -5,18 +5,18 @@ const grid = document.querySelector("[data-grid]");
 
 /** The times of a cell; arrow keys skip cells without any. */
 function linksIn(row, column) {
-  return [...(grid.tBodies[0].rows[row]?.cells[column]?.querySelectorAll("a") ?? [])];
+  return [...(grid.rows[row]?.cells[column]?.querySelectorAll("a") ?? [])];
 }
 
 function move(link, key) {
   const cell = link.closest("td");
-  const [row, column] = [cell.parentElement.sectionRowIndex, cell.cellIndex];
+  const [row, column] = [cell.parentElement.rowIndex, cell.cellIndex];
   const own = linksIn(row, column);
   const place = own.indexOf(link);
   const forward = getComputedStyle(grid).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   if (key === "ArrowDown" && own[place + 1]) return own[place + 1];
   if (key === "ArrowUp" && own[place - 1]) return own[place - 1];
-  const [rows, columns] = [grid.tBodies[0].rows.length, grid.tHead.rows[0].cells.length];
+  const [rows, columns] = [grid.rows.length, grid.tHead.rows[0].cells.length];
   const [down, right] = key === "ArrowDown" ? [1, 0] : key === "ArrowUp" ? [-1, 0] : [0, key === forward ? 1 : -1];
   for (let r = row + down, c = column + right; r >= 0 && r < rows && c > 0 && c < columns; r += down, c += right) {
     const links = linksIn(r, c);

@@ -23,6 +23,7 @@ internal static class HoursRoute
             await http.Has<RecordHours>().CheckMonth(month, http.RequestAborted);
             return StaffPages.GoTo(AddressOf(month));
         });
+        app.MapStaffForm(Address + "/{month}/bestaetigen/{id}", Confirm);
         app.MapStaffForm(Address + "/{month}/abschliessen", async (http, _) =>
         {
             if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
@@ -34,6 +35,16 @@ internal static class HoursRoute
             var result = await http.Has<RecordHours>().Correct(id, ShiftsRoute.Minutes(form["hours"]) ?? -1, form["reason"].ToString(), http.RequestAborted);
             return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
         });
+    }
+
+    /// <summary>The lead says it for a guide who has no account or does not get to it.</summary>
+    private static async Task<IResult> Confirm(HttpContext http, IFormCollection form)
+    {
+        if (http.MonthAsked() is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
+        var db = http.Has<WirPunktDb>();
+        if (await db.Assignments.Where(a => a.Id == id).Join(db.Volunteers, a => a.VolunteerId, v => v.Id, (_, v) => v).SingleOrDefaultAsync(http.RequestAborted) is not { } guide) return TypedResults.NotFound();
+        var result = await http.Has<RecordHours>().ConfirmShift(id, guide, form["was"] == "yes", null, http.RequestAborted);
+        return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
     }
 
     public static string AddressOf(YearMonth month) => $"{Address}/{RosterMonth.NameOf(month.OnDayOfMonth(1))}";
@@ -48,10 +59,23 @@ internal static class HoursRoute
         {
             [nameof(HoursPage.Month)] = month,
             [nameof(HoursPage.Entries)] = entries.OrderBy(e => e.Name, StringComparer.CurrentCulture).ThenBy(e => e.Entry.Day).ToList(),
+            [nameof(HoursPage.Unsaid)] = await Unsaid(http, month),
             [nameof(HoursPage.IsLocked)] = await db.RosterMonths.AnyAsync(m => m.Month == name && m.LockedAt != null, http.RequestAborted),
             [nameof(HoursPage.Problem)] = problem,
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
+
+    /// <summary>Shifts of the month that are over and of which nobody has said whether the guide was there.</summary>
+    private static async Task<IReadOnlyList<UnsaidShift>> Unsaid(HttpContext http, YearMonth month)
+    {
+        var (db, zone, now) = (http.Has<WirPunktDb>(), http.Has<Visit>().Municipality.Zone(), http.Has<TimeProvider>().GetUtcNow().UtcDateTime);
+        return await db.BlocksIn(month, zone).AsNoTracking().Where(b => b.EndsAt <= now)
+            .Join(db.Assignments.Where(a => a.State == AssignmentState.Published || a.State == AssignmentState.Confirmed), b => b.Id, a => a.BlockId, (b, a) => new { b, a })
+            .Join(db.Volunteers, x => x.a.VolunteerId, v => v.Id, (x, v) => new UnsaidShift(x.a.Id, x.b, v.Name)).ToListAsync(http.RequestAborted);
+    }
 }
+
+/// <summary>A shift that is over, and whose it was.</summary>
+public sealed record UnsaidShift(Guid Assignment, PresenceBlock Block, string Name);
 
 public sealed record NamedEntry(WorkEntry Entry, string Name);

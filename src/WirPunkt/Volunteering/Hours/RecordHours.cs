@@ -80,7 +80,7 @@ public sealed class RecordHours(WirPunktDb db, Publication publication, CountSte
         return db.WorkEntries.Where(e => e.Day >= first && e.Day < next);
     }
 
-    private async Task<bool> IsLocked(DateOnly day, CancellationToken cancel)
+    public async Task<bool> IsLocked(DateOnly day, CancellationToken cancel)
     {
         var name = RosterMonth.NameOf(LocalDate.FromDateOnly(day));
         return await db.RosterMonths.AnyAsync(m => m.Month == name && m.LockedAt != null, cancel);

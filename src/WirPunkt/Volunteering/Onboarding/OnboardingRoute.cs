@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.People;
 
 namespace WirPunkt.Volunteering.Onboarding;
@@ -24,8 +26,8 @@ internal static class OnboardingRoute
         {
             var held = InterviewForm.Read(form);
             if (held.Problem() is { } problem) return ShowInterview(volunteer, held, problem);
-            await http.Has<HoldInterview>().Run(volunteer, held, http.RequestAborted);
-            return StaffPages.GoTo(PeopleRoute.At(volunteer));
+            return await http.Has<HoldInterview>().Run(volunteer, held, http.RequestAborted)
+                ? StaffPages.GoTo(PeopleRoute.At(volunteer)) : ShowInterview(volunteer, held with { Version = await http.VersionOf(volunteer) }, "changed");
         });
         app.MapPersonPage("erklaerung/{key}", async (http, volunteer) => await http.ShowDeclaration(volunteer, PeopleRoute.At(volunteer), null));
         app.MapPersonForm("formalie", RecordFormality);
@@ -54,6 +56,9 @@ internal static class OnboardingRoute
             [nameof(DeclarationPage.Sign)] = sign,
         });
     }
+
+    private static Task<long> VersionOf(this HttpContext http, Volunteer volunteer) =>
+        http.Has<WirPunktDb>().Volunteers.AsNoTracking().Where(v => v.Id == volunteer.Id).Select(v => v.Version).SingleOrDefaultAsync(http.RequestAborted);
 
     public static RequirementKind? KindOf(string? name) => Enum.TryParse<RequirementKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
@@ -84,5 +89,5 @@ internal static class OnboardingRoute
         [nameof(InterviewPage.Volunteer)] = volunteer,
         [nameof(InterviewPage.Form)] = form,
         [nameof(InterviewPage.Problem)] = problem,
-    }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }, problem switch { null => StatusCodes.Status200OK, "changed" => StatusCodes.Status409Conflict, _ => StatusCodes.Status422UnprocessableEntity });
 }

@@ -3,11 +3,12 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.People;
+using WirPunkt.Volunteering.Recruitment.Channels;
 
 namespace WirPunkt.Volunteering.Onboarding;
 
 /// <summary>A requirement is asked for, done or taken back. Kept are days and the version of a text, never a paper.</summary>
-public sealed class RecordFormality(WirPunktDb db, Requirements requirements, Audit audit, Visit visit)
+public sealed class RecordFormality(WirPunktDb db, Requirements requirements, CountTrained trained, Audit audit, Visit visit)
 {
     /// <param name="on">the day it was signed, handed out, declared or inspected; null: the volunteer is only asked for it</param>
     /// <returns>False: the requirement is not on, or the day lies ahead.</returns>
@@ -21,6 +22,7 @@ public sealed class RecordFormality(WirPunktDb db, Requirements requirements, Au
         if (on is { } day) formality.Done(requirement, day, settings);
         audit.Add(on is null ? "volunteer.formality-asked" : "volunteer.formality-done", ChangeStage.RecordOf(volunteer), after: new { kind = kind.ToString(), formality.TextVersion, formality.ValidUntil });
         await db.SaveChangesAsync(cancel);
+        if (on is not null) await trained.Run(cancel);
         return true;
     }
 

@@ -6,6 +6,7 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.People;
 
 namespace WirPunkt.Volunteering.Own;

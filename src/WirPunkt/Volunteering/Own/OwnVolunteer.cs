@@ -4,7 +4,8 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Web;
-using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.People;
 
 namespace WirPunkt.Volunteering.Own;
@@ -58,7 +59,7 @@ public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox
             if (await record.KeptOf(volunteer.Id, cancel) is { } kept) others[record.Name] = kept;
         return new
         {
-            person = new { volunteer.Name, volunteer.Email, volunteer.Phone, volunteer.Language, volunteer.Languages, volunteer.Stage, volunteer.Channel, volunteer.AppliedOn, volunteer.ContactedOn, volunteer.ContactedAbout, volunteer.Times, volunteer.Sites, volunteer.FirstShiftOn, volunteer.LeftOn, volunteer.DeleteOn },
+            person = new { volunteer.Name, volunteer.Email, volunteer.Phone, volunteer.Language, volunteer.Languages, volunteer.Stage, volunteer.Channel, volunteer.AppliedOn, volunteer.ConsentToldOn, volunteer.ContactedOn, volunteer.ContactedAbout, volunteer.Times, volunteer.Sites, volunteer.FirstShiftOn, volunteer.LeftOn, volunteer.DeleteOn },
             account = new { staff.Account!.Email, staff.Account.Name, staff.Account.Language, staff.Account.CreatedAt, staff.Account.LastSignInOn },
             agreements = await db.Agreements.AsNoTracking().Where(a => a.VolunteerId == volunteer.Id).OrderBy(a => a.ValidFrom).ToListAsync(cancel),
             availability = await Availability(volunteer, cancel),

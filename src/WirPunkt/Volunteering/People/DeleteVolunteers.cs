@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
-using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 
 namespace WirPunkt.Volunteering.People;
 

@@ -3,7 +3,10 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Onboarding.Interviews;
+using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.Own;
+using WirPunkt.Volunteering.Training;
 
 namespace WirPunkt.Volunteering.People;
 
@@ -66,6 +69,7 @@ internal static class PeopleRoute
             [nameof(PersonPage.Agreement)] = await db.AgreementOf(volunteer.Id, http.Today(), cancel),
             [nameof(PersonPage.Standings)] = await http.Has<Requirements>().Of(volunteer.Id, http.Today(), cancel),
             [nameof(PersonPage.Fitness)] = (await http.Has<Requirements>().Fitness([volunteer.Id], http.Today(), cancel))[volunteer.Id],
+            [nameof(PersonPage.Progress)] = await http.Has<TrainingProgress>().Of(volunteer.Id, cancel),
             [nameof(PersonPage.Payments)] = await db.Set<Payment>().AsNoTracking().Where(p => p.VolunteerId == volunteer.Id).OrderByDescending(p => p.On).ToListAsync(cancel),
             [nameof(PersonPage.Interviews)] = await db.Set<Interview>().AsNoTracking().Where(i => i.VolunteerId == volunteer.Id).OrderByDescending(i => i.On).ToListAsync(cancel),
             [nameof(PersonPage.Notes)] = await db.Set<VolunteerNote>().AsNoTracking().Where(n => n.VolunteerId == volunteer.Id).OrderByDescending(n => n.On).ToListAsync(cancel),

@@ -65,7 +65,7 @@ internal static class RecruitmentRoute
         if (form.Problem() is { } problem) return visit.ShowHome(form, problem, StatusCodes.Status422UnprocessableEntity);
         if (sent["website"].ToString().Length > 0) return StaffPages.GoTo(visit.Link(Home + "/danke")); // the field that no person sees
         var token = await http.Has<Apply>().Run(form, http.RequestAborted);
-        return StaffPages.GoTo(visit.Link($"{Home}/danke/{token}"));
+        return StaffPages.GoTo(visit.Link(token is null ? Home + "/danke" : $"{Home}/danke/{token}"));
     }
 
     private static async Task<IResult> ShowWithdraw(string token, HttpContext http, Visit visit) =>

@@ -5,6 +5,7 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Blocks;
 using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Pages;
@@ -47,7 +48,9 @@ internal static class RosterRoute
         app.MapStaffForm($"{Address}/{{month}}/{verb}", async (http, form) =>
             RosterMonth.Parse(http.GetRouteValue("month") as string) is { } month ? await act(http, month, form) : TypedResults.NotFound());
 
-    private static async Task<IResult> Show(HttpContext http, string? problem = null, FilledMonth? filled = null)
+    /// <param name="problem">in words</param>
+    /// <param name="typed">the form that could not be taken</param>
+    private static async Task<IResult> Show(HttpContext http, string? problem = null, FilledMonth? filled = null, IFormCollection? typed = null)
     {
         if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
         var view = await http.Has<LookAtMonth>().Run(month, Whole(http.Request.Query["plan"]), Whole(http.Request.Query["mit"]), http.RequestAborted);
@@ -57,14 +60,18 @@ internal static class RosterRoute
             [nameof(MonthPage.Solving)] = http.Has<SolveMonths>().Of(month),
             [nameof(MonthPage.Filled)] = filled,
             [nameof(MonthPage.Problem)] = problem,
+            [nameof(MonthPage.Typed)] = BlockEntry.Typed(typed),
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> AddBlock(HttpContext http, YearMonth month, IFormCollection form)
     {
         var (fill, db, zone) = (http.Has<FillMonth>(), http.Has<WirPunktDb>(), http.Has<Reading>().Municipality.Zone());
-        if (BlockForm.Read(form, zone) is not { } block || block.Problem() is not null) return await Show(http, "roster.problem-length");
-        if (fill.Obstacle(block, await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(http.RequestAborted), zone) is { } why) return await Show(http, $"roster.obstacle-{why.ToString().ToLowerInvariant()}");
+        var texts = http.Has<Visit>().T;
+        if (BlockForm.Read(form, zone) is not { } block) return await Show(http, texts["roster.problem-length"], typed: form);
+        if (block.Problem() is { } problem) return await Show(http, texts[problem], typed: form);
+        var others = await db.BlocksIn(block.MonthIn(zone), zone).AsNoTracking().ToListAsync(http.RequestAborted);
+        if (fill.Obstacle(block, others, zone) is { } why) return await Show(http, why.InWords(http.SiteName(block.Site), texts), typed: form);
         db.PresenceBlocks.Add(block);
         await db.SaveChangesAsync(http.RequestAborted);
         return StaffPages.GoTo(AddressOf(block.MonthIn(zone)));
@@ -76,7 +83,7 @@ internal static class RosterRoute
         return await http.Has<PublishPlan>().Run(month, plan, Whole(form["seen"], -1), http.RequestAborted) switch
         {
             PublishResult.Published => StaffPages.GoTo(AddressOf(month)),
-            PublishResult.ChangedMeanwhile => await Show(http, "roster.problem-changed"),
+            PublishResult.ChangedMeanwhile => await Show(http, http.Has<Visit>().T["roster.problem-changed"]),
             _ => TypedResults.NotFound(),
         };
     }
@@ -93,6 +100,8 @@ internal static class RosterRoute
     /// <summary>The month of the address, this month where it names none; null: what it names is no month.</summary>
     internal static YearMonth? MonthAsked(this HttpContext http) =>
         http.GetRouteValue("month") is string month ? RosterMonth.Parse(month) : http.Has<Visit>().Today.ToYearMonth();
+
+    internal static string SiteName(this HttpContext http, string site) => http.Has<Reading>().Find<ServicePoint>(site)?.Name ?? site;
 
     internal static int Whole(string? text, int otherwise = 0) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -63,9 +63,10 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
 
     public Texts TextsOf(Volunteer person) => library.In(Language.Find(person.Language) ?? Language.German);
 
-    private string SiteName(string site) => publication.Current.FindAny<ServicePoint>(site)?.Name ?? site;
+    public string SiteName(string site) => publication.Current.FindAny<ServicePoint>(site)?.Name ?? site;
 
-    private string? PlaceOf(string site) => ServicePointHours.PlaceOf(publication.Current, site);
+    /// <summary>Name and address of the house; null: not known.</summary>
+    public string? PlaceOf(string site) => ServicePointHours.PlaceOf(publication.Current, site);
 
     private static void Add(List<string> paragraphs, string title, IEnumerable<string> lines)
     {

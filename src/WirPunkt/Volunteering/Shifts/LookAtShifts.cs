@@ -8,7 +8,7 @@ using WirPunkt.Volunteering.Roster;
 namespace WirPunkt.Volunteering.Shifts;
 
 /// <summary>Everything that a guide sees of their own times, and no more of others than swapping needs.</summary>
-public sealed class LookAtShifts(WirPunktDb db, Publication publication, TimeProvider clock)
+public sealed class LookAtShifts(WirPunktDb db, Publication publication, ShiftCheck check, TimeProvider clock)
 {
     /// <summary>Days back in which a shift can still be confirmed.</summary>
     private const int DaysBack = 60;
@@ -32,7 +32,7 @@ public sealed class LookAtShifts(WirPunktDb db, Publication publication, TimePro
             Shifts = shifts.ToDictionary(s => s.Assignment.Id),
             Entries = entries,
             Others = [.. people.Where(p => p.Id != me.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)],
-            Free = (await db.SettingsOfRoster(cancel)).SelfSignUp ? await Free(shifts, now, zone, cancel) : [],
+            Free = (await db.SettingsOfRoster(cancel)).SelfSignUp ? await check.OpenTo(me.Id, await Free(shifts, now, zone, cancel), zone, cancel) : [],
             HasFeed = await db.FeedTokens.AnyAsync(t => t.VolunteerId == me.Id && !t.IsRevoked, cancel),
         };
     }
@@ -63,6 +63,9 @@ public sealed record ShiftsView(Volunteer Me, DateTimeZone Zone, DateTime Now)
     public required IReadOnlyList<Volunteer> Others { get; init; }
     public required IReadOnlyList<PresenceBlock> Free { get; init; }
     public required bool HasFeed { get; init; }
+
+    /// <summary>Past shifts of which the guide has not said yet whether they were there.</summary>
+    public IEnumerable<OneShift> ToConfirm => Past.Where(s => s.Assignment.State != AssignmentState.NoShow && EntryOf(s)?.State is null or WorkState.Planned);
 
     public WorkEntry? EntryOf(OneShift shift) => Entries.FirstOrDefault(e => e.AssignmentId == shift.Assignment.Id);
 

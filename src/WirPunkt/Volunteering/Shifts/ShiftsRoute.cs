@@ -36,7 +36,7 @@ internal static class ShiftsRoute
     {
         if (await http.Me() is not { } me) return TypedResults.NotFound();
         var id = Guid.TryParse(http.GetRouteValue("id") as string, out var given) ? given : default;
-        return await act(http, me, id, form) is { } problem ? await Show(http, problem) : StaffPages.GoTo(Address);
+        return await act(http, me, id, form) is { } problem ? await Show(http, problem) : StaffPages.GoTo(Address + "?ok=1");
     });
 
     private static async Task<Volunteer?> Me(this HttpContext http) =>
@@ -51,6 +51,7 @@ internal static class ShiftsRoute
             [nameof(ShiftsPage.View)] = await http.Has<LookAtShifts>().Run(me, http.RequestAborted),
             [nameof(ShiftsPage.Problem)] = problem,
             [nameof(ShiftsPage.Feed)] = feed,
+            [nameof(ShiftsPage.IsDone)] = http.Request.Query.ContainsKey("ok"),
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 

@@ -60,7 +60,7 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
             added.Add((from, wanted.Block.Id));
         }
         foreach (var month in MonthsOf(given, wanted))
-            if (await check.Breaks(month, gone, added, cancel)) return ShiftResult.BreaksRule;
+            if (await check.Breaks(month, gone, added, cancel) is { } rule) return rule;
         return null;
     }
 

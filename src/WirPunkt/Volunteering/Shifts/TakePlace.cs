@@ -36,7 +36,7 @@ public sealed class TakePlace(WirPunktDb db, Publication publication, ShiftCheck
     private async Task<ShiftResult?> Forbids(PresenceBlock block, Volunteer volunteer, CancellationToken cancel)
     {
         if (block.StartsAt <= clock.GetUtcNow().UtcDateTime) return ShiftResult.TooLate;
-        return await check.Breaks(MonthOf(block), [], [(volunteer.Id, block.Id)], cancel) ? ShiftResult.BreaksRule : null;
+        return await check.Breaks(MonthOf(block), [], [(volunteer.Id, block.Id)], cancel);
     }
 
     private async Task Assign(PresenceBlock block, Volunteer volunteer, CancellationToken cancel)

@@ -21,14 +21,14 @@ public sealed record ModuleProgress(TrainingModule Module, bool IsRequired, Date
         Guid volunteer, IReadOnlyList<TrainingModule> modules, TrainingSettings settings, IEnumerable<TrainingSession> attended, IEnumerable<PassedCheck> checks)
     {
         var required = settings.RequiredOf(modules).Select(m => m.Key).ToHashSet();
-        var taught = attended.SelectMany(s => s.AttendanceOf(volunteer)).SelectMany(a => a.HalfDay.Modules.Select(m => (Module: m, a.HalfDay.On, a.Presence))).ToLookup(t => t.Module);
+        var taught = attended.SelectMany(s => s.AttendanceOf(volunteer)).SelectMany(a => a.HalfDay.Modules.Select(m => (Module: m, a.HalfDay.On, a.Attendance))).ToLookup(t => t.Module);
         var passed = checks.Where(c => c.VolunteerId == volunteer).ToDictionary(c => c.Module);
         return
         [
             .. from module in modules
                let days = taught[module.Key].OrderBy(t => t.On).ToList()
-               let present = days.Where(t => t.Presence == Presence.Present).Select(t => (DateOnly?)t.On.ToDateOnly()).FirstOrDefault()
-               let missed = days.Where(t => t.Presence is Presence.Excused or Presence.Absent).Select(t => (DateOnly?)t.On.ToDateOnly()).LastOrDefault()
+               let present = days.Where(t => t.Attendance == Attendance.Present).Select(t => (DateOnly?)t.On.ToDateOnly()).FirstOrDefault()
+               let missed = days.Where(t => t.Attendance is Attendance.Excused or Attendance.Absent).Select(t => (DateOnly?)t.On.ToDateOnly()).LastOrDefault()
                select new ModuleProgress(module, required.Contains(module.Key), present, missed, passed.GetValueOrDefault(module.Key), settings.Proof),
         ];
     }

@@ -34,7 +34,7 @@ public sealed class TrainingProgress(WirPunktDb db, Publication publication) : I
         return new
         {
             selfChecks = checks.Select(c => new { c.Module, c.PassedOn, c.Material }),
-            sessions = sessions.Select(s => new { s.Title, s.Kind, s.Place, state = s.RegistrationOf(volunteerId)!.State, attendance = s.AttendanceOf(volunteerId).Select(a => new { a.HalfDay.On, a.HalfDay.From, a.HalfDay.Until, a.Presence }) }),
+            sessions = sessions.Select(s => new { s.Title, s.Kind, s.Place, state = s.RegistrationOf(volunteerId)!.State, attendance = s.AttendanceOf(volunteerId).Select(a => new { a.HalfDay.On, a.HalfDay.From, a.HalfDay.Until, a.Attendance }) }),
         };
     }
 }

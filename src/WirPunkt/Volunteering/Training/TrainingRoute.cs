@@ -5,6 +5,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Roster;
 using WirPunkt.Volunteering.Training.Certificates;
 using WirPunkt.Volunteering.Training.Courses;
+using WirPunkt.Volunteering.Training.Letters;
 using WirPunkt.Volunteering.Training.Mine;
 using WirPunkt.Volunteering.Training.SelfChecks;
 using WirPunkt.Volunteering.Training.Sessions;
@@ -27,8 +28,11 @@ internal static class TrainingRoute
         services.AddScoped<ChangeTrainingSettings>();
         services.AddScoped<SaveCourse>();
         services.AddScoped<SessionLetters>();
+        services.AddSingleton<SessionCalendar>();
+        services.AddScoped<CreditAttendance>();
         services.AddScoped<ChangeSession>();
         services.AddScoped<SaveSession>();
+        services.AddFrequentJob<RemindOfSessions>("remind-of-sessions", NodaTime.Duration.FromHours(1));
         services.AddJob<FreePlaces>("free-places", new NodaTime.LocalTime(4, 10));
     }
 

@@ -181,7 +181,8 @@ public abstract class LogTests : IAsyncLifetime
         var shift = Guid.NewGuid();
         await Send(Entry(shift, number: 5));
         await End(shift);
-        var lead = await (await site.Add(Roles.Lead)).SignIn();
+        var member = await site.Add(Roles.Lead);
+        var lead = await member.SignIn();
         await lead.Send(month, form, ("topic", "wohnen"), ("number", "2"));
         await lead.PostAsync(form, await Fields(lead, month, ("from", "topic:arbeit"), ("to", "topic:wohnen"), ("number", "1")), Cancel);
         Assert.Equal((4, 3), (await Counted(category: "arbeit"), await Counted(category: "wohnen")));
@@ -189,16 +190,17 @@ public abstract class LogTests : IAsyncLifetime
         Assert.Equal(2, await site.Ask(db => db.AuditEntries.CountAsync(e => e.Kind == "log.corrected")));
         Assert.Equal(7, await Counted(feature: Feature.Duration, category: Features.NotRecorded));
 
-        var late = await Fields(lead, month, ("topic", "wohnen"), ("number", "1"));
-        clock.Now = new FixedClock(2026, 12, 6, 9, 0).Now;
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.PostAsync(form, late, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await guide.GetAsync(month, Cancel)).StatusCode);
+        clock.Now = new FixedClock(2026, 12, 6, 9, 0).Now;
+        lead = await member.SignIn();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.PostAsync(form, await Fields(lead, month, ("month", "2026-11"), ("topic", "wohnen"), ("number", "1")), Cancel)).StatusCode);
+        Assert.Equal(7, await Counted());
     }
 
     private static async Task<FormUrlEncodedContent> Fields(HttpClient browser, string page, params (string Name, string Value)[] entered)
     {
         var form = (await browser.Open(page)).Forms.First(f => f.GetAttribute("action")!.EndsWith("/berichtigen", StringComparison.Ordinal));
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => (Name: i.Name!, i.Value));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => (Name: i.Name!, i.Value)).Where(i => entered.All(e => e.Name != i.Name));
         return new(hidden.Concat(entered).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 

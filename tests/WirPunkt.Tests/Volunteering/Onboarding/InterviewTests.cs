@@ -52,6 +52,8 @@ public abstract class InterviewTests : ProgrammeTests
     [InlineData("per-month", "2")]
     [InlineData("until", "2026-11-02")]
     [InlineData("on", "gestern")]
+    [InlineData("on", "9999-12-31")]
+    [InlineData("per-week", "999999999999999999999999999999")]
     public async Task What_cannot_be_agreed_is_named_and_what_was_typed_stays(string field, string value)
     {
         var volunteer = await Applicant();
@@ -59,6 +61,20 @@ public abstract class InterviewTests : ProgrammeTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("keine Wege", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await Town.Site.Ask(db => db.Agreements.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_interview_that_is_sent_twice_is_held_once()
+    {
+        var volunteer = await Applicant();
+        var address = $"/team/lotsen/{volunteer.Id}/gespraech";
+        var shown = await lead.Open(address);
+        (string, string)[] typed = [("per-week", "4"), ("per-month", "16"), ("language", "de"), ("notes", "Kommt gern.")];
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, address, typed)).StatusCode);
+        var again = await lead.Send(shown, address, typed);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains("Kommt gern.", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal((1, 1), await Town.Site.Ask(async db => (await db.Agreements.CountAsync(), await db.Set<Interviews.Interview>().CountAsync())));
     }
 
     [Fact]

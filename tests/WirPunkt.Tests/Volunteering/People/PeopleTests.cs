@@ -188,8 +188,8 @@ public abstract class PeopleTests : ProgrammeTests
     [
         .. (await db.Volunteers.ToListAsync()).Select(v => $"{v.Name} {v.Email}"), .. (await db.Accounts.ToListAsync()).Select(a => $"{a.Name} {a.Email}"),
         .. (await db.AuditEntries.ToListAsync()).Select(e => $"{e.Who} {e.Before} {e.After}"), .. (await db.Set<OutboxMessage>().ToListAsync()).Select(m => $"{m.To} {m.Text}"),
-        .. (await db.Set<VolunteerNote>().ToListAsync()).Select(n => n.Text), .. (await db.Set<Onboarding.Interview>().ToListAsync()).Select(i => i.Notes),
-        .. (await db.Set<Onboarding.Payment>().ToListAsync()).Select(p => $"PAID:{p.Recipient}"), $"{await db.Availabilities.CountAsync() + await db.Formalities.CountAsync() + await db.Agreements.CountAsync()} rows",
+        .. (await db.Set<VolunteerNote>().ToListAsync()).Select(n => n.Text), .. (await db.Set<Onboarding.Interviews.Interview>().ToListAsync()).Select(i => i.Notes),
+        .. (await db.Set<Onboarding.Payments.Payment>().ToListAsync()).Select(p => $"PAID:{p.Recipient}"), $"{await db.Availabilities.CountAsync() + await db.Formalities.CountAsync() + await db.Agreements.CountAsync()} rows",
     ]));
 }
 

@@ -107,6 +107,34 @@ public abstract class ApplyTests : ProgrammeTests
         Assert.Null((await Town.Visitor.Open(link)).QuerySelector("main form"));
     }
 
+    [Theory]
+    [InlineData("ada@example.org", "")]
+    [InlineData("", "07031 12345")]
+    public async Task A_form_that_is_sent_twice_is_one_application(string email, string phone)
+    {
+        var answers = await Task.WhenAll(Town.Apply(email: email, more: ("phone", phone)), Town.Apply(email: email, more: ("phone", phone)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal((1, 1), await Town.Site.Ask(async db => (await db.Volunteers.CountAsync(), (await db.RecruitmentCounts.SingleAsync()).Count)));
+        if (email.Length > 0) Assert.Single(await Town.Site.Ask(db => db.Set<OutboxMessage>().Where(m => m.To == email).ToListAsync()));
+        await Town.Apply(email: email, more: [("phone", phone), ("times", "dienstags")]);
+        Assert.Equal(2, await Town.Site.Ask(db => db.Volunteers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_a_script_is_shown_as_it_was_typed_and_runs_nowhere()
+    {
+        const string script = "<script>alert(1)</script>";
+        Assert.Equal(HttpStatusCode.SeeOther, (await Town.Apply(name: script)).StatusCode);
+        var lead = await Town.Lead();
+        var volunteer = await Town.Volunteer(script);
+        foreach (var address in (string[])["/team/lotsen", $"/team/lotsen/{volunteer.Id}", $"/team/lotsen/{volunteer.Id}/gespraech", $"/team/lotsen/{volunteer.Id}/unfall"])
+        {
+            var page = await lead.Open(address);
+            Assert.Contains(script, page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(page.Scripts, s => s.TextContent.Contains("alert(1)", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Two_at_the_same_moment_are_counted_as_two()
     {

@@ -9,13 +9,13 @@ public sealed class ModuleProgressTests
     private static readonly Guid Ada = Guid.NewGuid();
     private static readonly TrainingModule Wege = new() { Key = "wege", Title = "Wege", Minutes = 30, Goals = "…", Body = "Text", ForEveryone = true }, Reden = new() { Key = "reden", Title = "Reden", Minutes = 30, Goals = "…", Body = "Text" };
 
-    private static TrainingSession Session(int day, Presence presence, params string[] modules)
+    private static TrainingSession Session(int day, Attendance attendance, params string[] modules)
     {
         var halfDay = new HalfDay(Guid.NewGuid(), new(2026, 12, day), new(9, 0), new(12, 0), [.. modules]);
         var session = new TrainingSession { Title = "Start", Place = "Rathaus", Places = 5 };
         session.Meet([halfDay]);
         session.Register(Ada, WhenFull.Ask);
-        session.Attended(Ada, halfDay.Id, presence, halfDay.Starts);
+        session.Attended(Ada, halfDay.Id, attendance, halfDay.Starts);
         return session;
     }
 
@@ -30,22 +30,22 @@ public sealed class ModuleProgressTests
     public void The_setting_says_what_proves_a_module(ModuleProof proof, bool both, bool attended, bool check)
     {
         var settings = new TrainingSettings { Proof = proof };
-        TrainingSession[] there = [Session(8, Presence.Present, "wege")];
+        TrainingSession[] there = [Session(8, Attendance.Present, "wege")];
         var passed = Check(Wege.MaterialVersion);
         Assert.Equal((both, attended, check, false), (Of(settings, there, passed).IsPassed, Of(settings, there).IsPassed, Of(settings, [], passed).IsPassed, Of(settings, []).IsPassed));
     }
 
     [Theory]
-    [InlineData(Presence.Excused)]
-    [InlineData(Presence.Absent)]
-    public void What_was_missed_is_to_be_caught_up_until_it_is_learnt(Presence presence)
+    [InlineData(Attendance.Excused)]
+    [InlineData(Attendance.Absent)]
+    public void What_was_missed_is_to_be_caught_up_until_it_is_learnt(Attendance attendance)
     {
-        var missed = Session(8, presence, "wege");
+        var missed = Session(8, attendance, "wege");
         Assert.True(Of(new(), [missed]).IsMissed);
-        var caughtUp = Of(new(), [missed, Session(9, Presence.Present, "wege")]);
+        var caughtUp = Of(new(), [missed, Session(9, Attendance.Present, "wege")]);
         Assert.Equal((false, true, new DateOnly(2026, 12, 9)), (caughtUp.IsMissed, caughtUp.IsPassed, caughtUp.AttendedOn!.Value));
         Assert.False(Of(new(), [missed], Check(Wege.MaterialVersion)).IsMissed);
-        Assert.False(Of(new(), [Session(8, Presence.Open, "wege")]).IsMissed);
+        Assert.False(Of(new(), [Session(8, Attendance.Open, "wege")]).IsMissed);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class BlockForm
             EndsAt = Utc(day.At(to), zone),
             Places = RosterRoute.Whole(form["places"], -1),
             WithFormHelp = form["form-help"] == "yes",
-            Price = Enum.TryParse<BlockPrice>(form["price"], out var price) ? price : BlockPrice.Usual,
+            Price = Price(form),
         };
     }
 
@@ -42,9 +42,11 @@ internal static class BlockForm
             Except = [.. form["except"].ToString().Split((char[])[' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(d => Date(d)).OfType<DateOnly>().Order()],
             Places = RosterRoute.Whole(form["places"], -1),
             WithFormHelp = form["form-help"] == "yes",
-            Price = Enum.TryParse<BlockPrice>(form["price"], out var price) ? price : BlockPrice.Usual,
+            Price = Price(form),
         };
     }
+
+    internal static BlockPrice Price(IFormCollection form) => Enum.TryParse<BlockPrice>(form["price"], out var price) ? price : BlockPrice.Usual;
 
     /// <summary>2026-12-24, or 24.12.2026 as people write it.</summary>
     private static DateOnly? Date(string? text) =>

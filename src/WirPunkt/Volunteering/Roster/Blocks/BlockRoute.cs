@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Pages;
+using WirPunkt.Volunteering.Shifts;
 
 namespace WirPunkt.Volunteering.Roster.Blocks;
 
@@ -16,6 +18,7 @@ internal static class BlockRoute
         app.MapStaffForm(RosterRoute.Block + "/{id}", Change, standsOnPage: true);
         app.MapStaffForm(RosterRoute.Block + "/{id}/wunsch", Wish);
         app.MapStaffForm(RosterRoute.Block + "/{id}/loeschen", Remove);
+        app.MapStaffForm(RosterRoute.Block + "/{id}/abmelden", TakeOff);
     }
 
     public static void MapSeries(this IEndpointRouteBuilder app)
@@ -23,7 +26,8 @@ internal static class BlockRoute
         app.MapStaffPage(RosterRoute.Series, http => ShowSeries(http));
         app.MapStaffForm(RosterRoute.Series, async (http, form) =>
         {
-            if (BlockForm.ReadSeries(form) is not { } series || series.Problem() is not null) return await ShowSeries(http, BlockForm.ReadSeries(form)?.Problem() ?? "roster.problem-series");
+            if (BlockForm.ReadSeries(form) is not { } series) return await ShowSeries(http, "roster.problem-series", form);
+            if (series.Problem() is { } problem) return await ShowSeries(http, problem, form);
             http.Has<WirPunktDb>().BlockSeries.Add(series);
             await http.Has<WirPunktDb>().SaveChangesAsync(http.RequestAborted);
             return StaffPages.GoTo(RosterRoute.Series);
@@ -45,22 +49,42 @@ internal static class BlockRoute
             ? await ShowSettings(http, problem) : StaffPages.GoTo(RosterRoute.Settings + "?gespeichert=1"), standsOnPage: true);
     }
 
-    private static async Task<IResult> Show(HttpContext http, string? problem = null)
+    /// <param name="typed">the form that could not be taken</param>
+    private static async Task<IResult> Show(HttpContext http, BlockProblem? problem = null, IFormCollection? typed = null)
     {
-        if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id) || await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view) return TypedResults.NotFound();
-        return StaffPages.Page<BlockPage>(new() { [nameof(BlockPage.View)] = view, [nameof(BlockPage.Problem)] = problem }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        if (http.IdAsked() is not { } id) return TypedResults.NotFound();
+        http.Has<WirPunktDb>().ChangeTracker.Clear(); // after a refusal the page shows what is stored
+        if (await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view) return TypedResults.NotFound();
+        return StaffPages.Page<BlockPage>(new()
+        {
+            [nameof(BlockPage.View)] = view,
+            [nameof(BlockPage.Problem)] = problem?.InWords(view.SiteName, http.Has<Visit>().T),
+            [nameof(BlockPage.Typed)] = BlockEntry.Typed(typed),
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
+
+    private static Guid? IdAsked(this HttpContext http) => Guid.TryParse(http.GetRouteValue("id") as string, out var id) ? id : null;
 
     private static async Task<IResult> Change(HttpContext http, IFormCollection form)
     {
-        if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id) || BlockForm.Read(form, http.Has<Reading>().Municipality.Zone()) is not { } asked) return await Show(http, "roster.problem-length");
-        return await http.Has<ChangeBlock>().Run(id, asked, RosterRoute.Whole(form["seen"], -1), http.RequestAborted) is { } problem ? await Show(http, problem) : StaffPages.GoTo($"{RosterRoute.Block}/{id}");
+        if (http.IdAsked() is not { } id) return TypedResults.NotFound();
+        if (BlockForm.Read(form, http.Has<Reading>().Municipality.Zone()) is not { } asked) return await Show(http, new("roster.problem-length"), form);
+        var problem = await http.Has<ChangeBlock>().Run(id, asked, RosterRoute.Whole(form["seen"], -1), http.RequestAborted);
+        return problem is null ? StaffPages.GoTo($"{RosterRoute.Block}/{id}") : await Show(http, problem, problem == BlockProblem.Changed ? null : form);
     }
 
     private static async Task<IResult> Remove(HttpContext http, IFormCollection form)
     {
-        if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id) || await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view) return TypedResults.NotFound();
+        if (http.IdAsked() is not { } id || await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view) return TypedResults.NotFound();
         return await http.Has<ChangeBlock>().Remove(id, http.RequestAborted) is { } problem ? await Show(http, problem) : StaffPages.GoTo(RosterRoute.AddressOf(view.Month));
+    }
+
+    /// <summary>A guide has rung up and cannot come: the lead takes them off, and others are asked.</summary>
+    private static async Task<IResult> TakeOff(HttpContext http, IFormCollection form)
+    {
+        if (http.IdAsked() is not { } id || !Guid.TryParse(form["assignment"], out var assignment)) return TypedResults.NotFound();
+        var result = await http.Has<AnswerShift>().Run(assignment, null, ShiftAnswer.Cancel, http.RequestAborted);
+        return result == ShiftResult.Done ? StaffPages.GoTo($"{RosterRoute.Block}/{id}") : await Show(http, BlockProblem.Changed);
     }
 
     /// <summary>Pins, forbids or frees one person at one block; what holds is seen in the next plan.</summary>
@@ -76,15 +100,16 @@ internal static class BlockRoute
         }
         catch (DbUpdateException)
         {
-            return await Show(http, "roster.problem-changed");
+            return await Show(http, BlockProblem.Changed);
         }
         return StaffPages.GoTo($"{RosterRoute.Block}/{id}#p-{person:N}");
     }
 
-    private static async Task<IResult> ShowSeries(HttpContext http, string? problem = null) => StaffPages.Page<SeriesPage>(new()
+    private static async Task<IResult> ShowSeries(HttpContext http, string? problem = null, IFormCollection? typed = null) => StaffPages.Page<SeriesPage>(new()
     {
         [nameof(SeriesPage.Series)] = await http.Has<WirPunktDb>().BlockSeries.AsNoTracking().ToListAsync(http.RequestAborted),
         [nameof(SeriesPage.Problem)] = problem,
+        [nameof(SeriesPage.Typed)] = typed,
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null) => StaffPages.Page<RosterSettingsPage>(new()

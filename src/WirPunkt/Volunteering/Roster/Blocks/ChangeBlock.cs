@@ -8,15 +8,14 @@ namespace WirPunkt.Volunteering.Roster.Blocks;
 public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading reading, FillMonth fill, TellGuides tell, AnnouncePresence announce, TimeProvider clock)
 {
     /// <param name="seen">version of the block that the lead saw</param>
-    /// <returns>The key of the text that says why not; null: done.</returns>
-    public async Task<string?> Run(Guid id, PresenceBlock asked, long seen, CancellationToken cancel = default)
+    /// <returns>Why not; null: done.</returns>
+    public async Task<BlockProblem?> Run(Guid id, PresenceBlock asked, long seen, CancellationToken cancel = default)
     {
         var zone = reading.Municipality.Zone();
-        if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block) return "roster.problem-changed";
-        if (block.Version != seen) return "roster.problem-changed";
-        if (asked.Problem() is { } problem) return problem;
+        if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block || block.Version != seen) return BlockProblem.Changed;
+        if (asked.Problem() is { } problem) return new(problem);
         var others = await db.BlocksIn(asked.MonthIn(zone), zone).Where(b => b.Id != id).ToListAsync(cancel);
-        if (fill.Obstacle(new PresenceBlock { Site = block.Site, StartsAt = asked.StartsAt, EndsAt = asked.EndsAt }, others, zone) is { } why) return $"roster.obstacle-{why.ToString().ToLowerInvariant()}";
+        if (fill.Obstacle(new PresenceBlock { Site = block.Site, StartsAt = asked.StartsAt, EndsAt = asked.EndsAt }, others, zone) is { } why) return new(null, why);
 
         var isMoved = (block.StartsAt, block.EndsAt) != (asked.StartsAt, asked.EndsAt);
         (block.StartsAt, block.EndsAt, block.Places, block.WithFormHelp, block.Price, block.Version) = (asked.StartsAt, asked.EndsAt, asked.Places, asked.WithFormHelp, asked.Price, block.Version + 1);
@@ -25,11 +24,11 @@ public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading 
     }
 
     /// <inheritdoc cref="Run" />
-    public async Task<string?> Remove(Guid id, CancellationToken cancel = default)
+    public async Task<BlockProblem?> Remove(Guid id, CancellationToken cancel = default)
     {
         if (await db.PresenceBlocks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } block) return null; // gone already
         var now = clock.GetUtcNow().UtcDateTime;
-        if (block.StartsAt <= now && await db.Assignments.AnyAsync(a => a.BlockId == id, cancel)) return "roster.problem-past";
+        if (block.StartsAt <= now && await db.Assignments.AnyAsync(a => a.BlockId == id, cancel)) return new("roster.problem-past");
         if (!await db.Assignments.AnyAsync(a => a.BlockId == id, cancel))
         {
             db.PresenceBlocks.Remove(block);
@@ -53,7 +52,7 @@ public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading 
         }
     }
 
-    private async Task<string?> Save(PresenceBlock block, CancellationToken cancel)
+    private async Task<BlockProblem?> Save(PresenceBlock block, CancellationToken cancel)
     {
         await announce.Again(block.MonthIn(reading.Municipality.Zone()), cancel);
         try
@@ -64,7 +63,7 @@ public sealed class ChangeBlock(WirPunktDb db, Publication publication, Reading 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return "roster.problem-changed";
+            return BlockProblem.Changed;
         }
     }
 }

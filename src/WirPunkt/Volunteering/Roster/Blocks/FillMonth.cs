@@ -14,14 +14,14 @@ public sealed class FillMonth(WirPunktDb db, Reading reading)
         var (zone, first, last) = (reading.Municipality.Zone(), month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
         var series = await db.BlockSeries.AsNoTracking().ToListAsync(cancel);
         var there = await db.BlocksIn(month, zone).ToListAsync(cancel);
-        var (added, left) = (0, new List<BlockLeftOut>());
+        var (added, left) = (0, new List<BlockObstacle>());
         foreach (var (of, day) in series.SelectMany(s => s.DaysIn(first, last).Select(day => (s, day))).OrderBy(x => x.day).ThenBy(x => x.s.From))
         {
             var block = of.BlockOn(day, zone);
             if (there.Any(b => b.SeriesId == block.SeriesId && b.StartsIn(zone).Date == day)) continue; // made before, perhaps moved since
             if (Obstacle(block, there, zone) is { } why)
             {
-                left.Add(new(block.Site, block.StartsIn(zone), why));
+                left.Add(why);
                 continue;
             }
             db.PresenceBlocks.Add(block);
@@ -32,24 +32,22 @@ public sealed class FillMonth(WirPunktDb db, Reading reading)
         return new(added, left);
     }
 
-    /// <summary>Why a block cannot be there; null: it can. <see cref="BlockObstacle.HoursUnknown"/> hinders nobody.</summary>
+    /// <summary>Why a block cannot be there; null: it can. A house whose hours nobody knows hinders nobody.</summary>
     internal BlockObstacle? Obstacle(PresenceBlock block, IEnumerable<PresenceBlock> others, DateTimeZone zone)
     {
-        if (reading.Find<ServicePoint>(block.Site) is not { } point) return BlockObstacle.NoSuchSite;
-        if (others.Any(b => b.Id != block.Id && b.Overlaps(block))) return BlockObstacle.Overlaps;
-        return reading.OpennessOf(point, block.StartsIn(zone), block.EndsIn(zone)) switch
+        var (from, until) = (block.StartsIn(zone), block.EndsIn(zone));
+        if (reading.Find<ServicePoint>(block.Site) is not { } point) return Of(ObstacleKind.NoSuchSite);
+        if (others.FirstOrDefault(b => b.Id != block.Id && b.Overlaps(block)) is { } other) return Of(ObstacleKind.Overlaps, (other.StartsIn(zone).TimeOfDay, other.EndsIn(zone).TimeOfDay));
+        return reading.OpennessOf(point, from, until) switch
         {
-            PointOpenness.Closed => BlockObstacle.Closed,
-            PointOpenness.OutsideHours => BlockObstacle.OutsideHours,
+            PointOpenness.Closed => Of(ObstacleKind.Closed),
+            PointOpenness.OutsideHours => Of(ObstacleKind.OutsideHours, [.. reading.UsualHoursOn(point, from.Date)]),
             _ => null,
         };
+
+        BlockObstacle Of(ObstacleKind kind, params (LocalTime, LocalTime)[] against) => new(kind, block.Site, from, until, against);
     }
 }
 
 /// <param name="LeftOut">blocks of a series that could not be made, for the lead to see</param>
-public sealed record FilledMonth(int Added, IReadOnlyList<BlockLeftOut> LeftOut);
-
-public sealed record BlockLeftOut(string Site, LocalDateTime Starts, BlockObstacle Why);
-
-/// <summary>In the texts as <c>roster.obstacle-…</c>.</summary>
-public enum BlockObstacle { NoSuchSite, Overlaps, Closed, OutsideHours }
+public sealed record FilledMonth(int Added, IReadOnlyList<BlockObstacle> LeftOut);

@@ -9,7 +9,7 @@ using WirPunkt.Volunteering.Roster.Planning;
 namespace WirPunkt.Volunteering.Roster.Blocks;
 
 /// <summary>Everything that the page of one block shows: who is there, and of everybody else why or why not.</summary>
-public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem setUp, GuidesOnDuty guides)
+public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem setUp, GuidesOnDuty guides, TimeProvider clock)
 {
     public async Task<BlockView?> Run(Guid id, CancellationToken cancel = default)
     {
@@ -24,6 +24,7 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
             row.Wishes.FirstOrDefault(w => w.BlockId == id && w.VolunteerId == g.Volunteer.Id)?.Kind));
         return new BlockView(block, zone, month, row, assigned, [.. candidates.OrderByDescending(c => c.Fitness == Fitness.Fit).ThenByDescending(c => c.Wish).ThenBy(c => c.Guide.Volunteer.Name, StringComparer.CurrentCulture)])
         {
+            IsToCome = block.StartsAt > clock.GetUtcNow().UtcDateTime,
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
     }
@@ -34,6 +35,7 @@ public sealed record Candidate(GuideOnDuty Guide, Wish Wish, Fitness? Fitness, P
 
 public sealed record BlockView(PresenceBlock Block, DateTimeZone Zone, YearMonth Month, RosterMonth Row, IReadOnlyList<Assignment> Assigned, IReadOnlyList<Candidate> Candidates)
 {
+    public required bool IsToCome { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
 
     public string SiteName => Sites.FirstOrDefault(s => s.Key == Block.Site)?.Name ?? Block.Site;

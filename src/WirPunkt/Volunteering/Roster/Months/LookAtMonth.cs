@@ -39,6 +39,7 @@ public sealed record MonthView(
     YearMonth Month, DateTimeZone Zone, RosterMonth Row, IReadOnlyList<PresenceBlock> Blocks, IReadOnlyList<PlanVersion> Versions, PlanVersion? Shown, IReadOnlyDictionary<Guid, string> Names)
 {
     public required IReadOnlyList<Assignment> Assigned { get; init; }
+
     /// <summary>Who is being asked to stand in, and for what nobody was found.</summary>
     public required IReadOnlyList<StandInSearch> Searches { get; init; }
     public required PlanVersion? Other { get; init; }
@@ -62,6 +63,24 @@ public sealed record MonthView(
 
     /// <summary>The placements of what is shown, as the planning knows them.</summary>
     public IReadOnlyList<Placement> Placements => [.. Blocks.SelectMany(b => At(b).Select(v => new Placement(SetUpProblem.Key(v), SetUpProblem.Key(b.Id))))];
+
+    /// <summary>The blocks at which somebody is wanted.</summary>
+    public IReadOnlyList<PresenceBlock> Wanted => [.. Blocks.Where(b => b.Places > 0)];
+
+    private IReadOnlyList<WantedLanguage>? missing;
+
+    /// <summary>Wanted languages that nobody speaks who is at the Wir-Punkt that week.</summary>
+    public IReadOnlyList<WantedLanguage> MissingLanguages => missing ??= Missing();
+
+    private IReadOnlyList<WantedLanguage> Missing()
+    {
+        var speaks = Problem.People.ToDictionary(p => p.Key, p => p.Languages);
+        var spoken = Blocks.SelectMany(b => At(b).SelectMany(v => speaks.GetValueOrDefault(SetUpProblem.Key(v)) ?? []).Select(language => new WantedLanguage(b.Site, WeekOf(b), language))).ToHashSet();
+        return [.. Problem.WantedLanguages.Distinct().Where(w => !spoken.Contains(w))];
+    }
+
+    /// <summary>The week of a block as the planning counts.</summary>
+    public int WeekOf(PresenceBlock block) => SetUpProblem.WeekOf(block.StartsIn(Zone).Date);
 
     private WhyEmpty? why;
 

@@ -18,7 +18,7 @@ public sealed record Certificate(string Name, IReadOnlyList<(TrainingModule Modu
         return new(
             volunteer.Name,
             [.. learnt.Select(p => (p.Module, p.AttendedOn ?? p.Check!.PassedOn)).OrderBy(m => m.Item2)],
-            [.. sessions.SelectMany(s => s.AttendanceOf(volunteer.Id).Where(a => a.Presence == Presence.Present).Select(a => (s, a.HalfDay))).OrderBy(h => h.HalfDay.Starts)],
+            [.. sessions.SelectMany(s => s.AttendanceOf(volunteer.Id).Where(a => a.Attendance == Attendance.Present).Select(a => (s, a.HalfDay))).OrderBy(h => h.HalfDay.Starts)],
             learnt.Where(p => p.AttendedOn is null).Sum(p => p.Module.Minutes),
             today);
     }

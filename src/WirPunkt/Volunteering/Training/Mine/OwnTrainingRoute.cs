@@ -5,6 +5,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding;
 using WirPunkt.Volunteering.Own;
+using WirPunkt.Volunteering.Training.Letters;
 using WirPunkt.Volunteering.Training.Sessions;
 
 namespace WirPunkt.Volunteering.Training.Mine;
@@ -17,6 +18,7 @@ internal static class OwnTrainingRoute
     public static void MapOwnTraining(this IEndpointRouteBuilder app)
     {
         app.MapOwnTrainingPage("", Show);
+        app.MapOwnTrainingPage("/{id}/termin.ics", CalendarFile);
         app.MapOwnSessionForm("anmelden", async (http, volunteer, id) =>
         {
             RegistrationResult? result = null;
@@ -53,6 +55,19 @@ internal static class OwnTrainingRoute
             if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id) || await http.Has<OwnVolunteer>().Find(http.RequestAborted) is not { IsHere: true } volunteer) return TypedResults.NotFound();
             return await act(http, volunteer, id) is { } said ? StaffPages.GoTo($"{Home}?{said["session.result-".Length..]}") : TypedResults.NotFound();
         });
+
+    public static string CalendarOf(TrainingSession session) => $"{Home}/{session.Id}/termin.ics";
+
+    /// <summary>For somebody who is registered.</summary>
+    private static async Task<IResult> CalendarFile(HttpContext http, Volunteer volunteer)
+    {
+        if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
+        var session = await http.Has<WirPunktDb>().TrainingSessions.AsNoTracking().Include(s => s.Registrations)
+            .SingleOrDefaultAsync(s => s.Id == id && s.Registrations.Any(r => r.VolunteerId == volunteer.Id && r.State == RegistrationState.Registered), http.RequestAborted);
+        if (session is null) return TypedResults.NotFound();
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"termin.ics\"";
+        return TypedResults.Text(http.Has<SessionCalendar>().Write(session, volunteer.Id, http.Has<Visit>().T), "text/calendar; charset=utf-8");
+    }
 
     private static async Task<IResult> Show(HttpContext http, Volunteer volunteer)
     {

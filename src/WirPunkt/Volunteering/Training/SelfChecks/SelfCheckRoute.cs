@@ -4,6 +4,7 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Recruitment.Channels;
 
 namespace WirPunkt.Volunteering.Training.SelfChecks;
 
@@ -43,6 +44,7 @@ internal static class SelfCheckRoute
         try
         {
             await db.SaveChangesAsync(cancel);
+            await http.Has<CountTrained>().Run(cancel);
         }
         catch (DbUpdateException)
         {

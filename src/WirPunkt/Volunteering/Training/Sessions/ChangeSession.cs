@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Training.Letters;
 
 namespace WirPunkt.Volunteering.Training.Sessions;
 

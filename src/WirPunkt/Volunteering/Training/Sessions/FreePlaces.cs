@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
+using WirPunkt.Volunteering.Training.Letters;
 
 namespace WirPunkt.Volunteering.Training.Sessions;
 

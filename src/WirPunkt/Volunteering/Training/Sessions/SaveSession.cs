@@ -1,5 +1,6 @@
 using NodaTime;
 using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Training.Letters;
 
 namespace WirPunkt.Volunteering.Training.Sessions;
 
@@ -27,7 +28,9 @@ public sealed class SaveSession(WirPunktDb db, ChangeSession change)
             var before = Said(session);
             var there = session.Registrations.Where(r => r.State == RegistrationState.Registered).Select(r => r.VolunteerId).ToList();
             form.ApplyTo(session);
-            return [.. session.MoveUp(now).Select(v => (SessionNews.MovedUp, v)), .. Said(session) == before || now >= session.Starts ? [] : there.Select(v => (SessionNews.Changed, v))];
+            var isNews = Said(session) != before && now < session.Starts;
+            if (isNews) session.Registrations.ForEach(r => r.RemindAgain());
+            return [.. session.MoveUp(now).Select(v => (SessionNews.MovedUp, v)), .. isNews ? there.Select(v => (SessionNews.Changed, v)) : []];
         }, cancel);
         return isSaved;
     }

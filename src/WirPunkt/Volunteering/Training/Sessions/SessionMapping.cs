@@ -26,6 +26,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<TrainingSession>
         builder.HasKey(r => new { r.SessionId, r.VolunteerId });
         builder.Property(r => r.State).HasConversion<string>();
         builder.Property(r => r.Attendance).IsJson();
+        builder.Property(r => r.RemindedAt).IsUtc();
         builder.OwnedByVolunteer(r => r.VolunteerId);
     }
 }

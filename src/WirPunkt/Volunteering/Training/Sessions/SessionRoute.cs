@@ -3,7 +3,9 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding;
+using WirPunkt.Volunteering.Recruitment.Channels;
 using WirPunkt.Volunteering.Training.Courses;
+using WirPunkt.Volunteering.Training.Letters;
 using WirPunkt.Volunteering.Training.Mine;
 
 namespace WirPunkt.Volunteering.Training.Sessions;
@@ -65,17 +67,26 @@ internal static class SessionRoute
             if (!isCurrent) return [];
             foreach (var registration in s.Registrations)
                 foreach (var halfDay in s.HalfDays)
-                    if (Enum.TryParse<Presence>(form[$"{registration.VolunteerId}.{halfDay.Id}"], out var presence) && Enum.IsDefined(presence))
-                        s.Attended(registration.VolunteerId, halfDay.Id, presence, http.Has<Visit>().NowInTown());
+                    if (Enum.TryParse<Attendance>(form[$"{registration.VolunteerId}.{halfDay.Id}"], out var attendance) && Enum.IsDefined(attendance))
+                        s.Attended(registration.VolunteerId, halfDay.Id, attendance, http.Has<Visit>().NowInTown());
             return [];
         }, http.RequestAborted);
-        return isCurrent ? StaffPages.GoTo(At(session) + "?ok") : await http.Show((await http.SessionAsked())!, "changed");
+        return isCurrent ? await http.Credited(session, "?ok") : await http.Show((await http.SessionAsked())!, "changed");
     }
 
     private static async Task<IResult> After(this HttpContext http, TrainingSession session, Func<TrainingSession, IEnumerable<(SessionNews News, Guid Volunteer)>> change)
     {
         await http.Has<ChangeSession>().Run(session.Id, change, http.RequestAborted);
-        return StaffPages.GoTo(At(session));
+        return await http.Credited(session, "");
+    }
+
+    /// <summary>Whoever was there gets the hours, and whoever is fit for duty with it is counted.</summary>
+    /// <param name="query">of the page that is shown next, where all went well</param>
+    private static async Task<IResult> Credited(this HttpContext http, TrainingSession session, string query)
+    {
+        var isAllDone = await http.Has<CreditAttendance>().Run(session.Id, http.RequestAborted);
+        await http.Has<CountTrained>().Run(http.RequestAborted);
+        return StaffPages.GoTo(At(session) + (isAllDone ? query : "?locked"));
     }
 
     private static void MapSessionForm(this IEndpointRouteBuilder app, string verb, Func<HttpContext, TrainingSession, IFormCollection, Task<IResult>> act) =>
@@ -110,6 +121,8 @@ internal static class SessionRoute
         [nameof(SessionPage.Problem)] = problem,
         [nameof(SessionPage.Asked)] = asked,
         [nameof(SessionPage.IsSaved)] = http.Request.Query.ContainsKey("ok"),
+        [nameof(SessionPage.IsMonthClosed)] = http.Request.Query.ContainsKey("locked"),
+        [nameof(SessionPage.Reminders)] = await http.Has<WirPunktDb>().RemindersOf(session, http.RequestAborted),
     }, problem switch { null => StatusCodes.Status200OK, "changed" => StatusCodes.Status409Conflict, _ => StatusCodes.Status422UnprocessableEntity });
 
     private static async Task<IResult> ShowForm(this HttpContext http, SessionForm form, TrainingSession? session, string? problem = null) => StaffPages.Page<SessionFormPage>(new()

@@ -8,7 +8,7 @@ internal static class SessionWords
 {
     public static string TextKey(this SessionKind kind) => $"session.kind-{kind.ToString().ToLowerInvariant()}";
 
-    public static string TextKey(this Presence presence) => $"presence.{presence.ToString().ToLowerInvariant()}";
+    public static string TextKey(this Attendance attendance) => $"attendance.{attendance.ToString().ToLowerInvariant()}";
 
     public static string TextKey(this RegistrationResult result) => $"session.result-{result.ToString().ToLowerInvariant()}";
 

@@ -94,15 +94,15 @@ public sealed class TrainingSession
     }
 
     /// <summary>Who was there is known once a half-day has begun.</summary>
-    public bool Attended(Guid volunteer, Guid halfDay, Presence presence, LocalDateTime now)
+    public bool Attended(Guid volunteer, Guid halfDay, Attendance attendance, LocalDateTime now)
     {
         if (IsCancelled || RegistrationOf(volunteer) is not { State: RegistrationState.Registered } registration || HalfDays.Find(h => h.Id == halfDay) is not { } met || now < met.Starts) return false;
-        registration.Attendance[halfDay] = presence;
+        registration.Attendance[halfDay] = attendance;
         Version++;
         return true;
     }
 
-    public IEnumerable<(HalfDay HalfDay, Presence Presence)> AttendanceOf(Guid volunteer) => RegistrationOf(volunteer) is { State: RegistrationState.Registered } registration && !IsCancelled
+    public IEnumerable<(HalfDay HalfDay, Attendance Attendance)> AttendanceOf(Guid volunteer) => RegistrationOf(volunteer) is { State: RegistrationState.Registered } registration && !IsCancelled
         ? HalfDays.Select(h => (h, registration.Attendance.GetValueOrDefault(h.Id))) : [];
 
     private RegistrationResult Enter(Guid volunteer, RegistrationState state)

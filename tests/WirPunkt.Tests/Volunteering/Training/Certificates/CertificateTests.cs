@@ -14,8 +14,8 @@ public sealed class CertificateTests
         var session = new TrainingSession { Title = "Start", Place = "Rathaus", Places = 5 };
         session.Meet([first, second]);
         session.Register(ada.Id, WhenFull.Ask);
-        session.Attended(ada.Id, first.Id, Presence.Present, second.Ends);
-        session.Attended(ada.Id, second.Id, Presence.Absent, second.Ends);
+        session.Attended(ada.Id, first.Id, Attendance.Present, second.Ends);
+        session.Attended(ada.Id, second.Id, Attendance.Absent, second.Ends);
         var check = new PassedCheck { VolunteerId = ada.Id, Module = "reden", PassedOn = new(2026, 12, 1), Material = "1" };
 
         var certificate = Certificate.Of(ada, ModuleProgress.Of(ada.Id, [wege, reden], new(), [session], [check]), [session], new(2026, 12, 9));

@@ -34,10 +34,10 @@ public abstract class RegistrationTests : ProgrammeTests
 
     private Task<List<OutboxMessage>> Mail() => Town.Site.Ask(db => db.Set<OutboxMessage>().AsNoTracking().ToListAsync());
 
-    private async Task<HttpResponseMessage> Attend(string session, params (Volunteer Who, int HalfDay, Presence Presence)[] there)
+    private async Task<HttpResponseMessage> Attend(string session, params (Volunteer Who, int HalfDay, Attendance Attendance)[] there)
     {
         var halfDays = (await Session()).HalfDays;
-        return await lead.Send(session, $"{session}/anwesenheit", [.. there.Select(t => ($"{t.Who.Id}.{halfDays[t.HalfDay].Id}", t.Presence.ToString()))]);
+        return await lead.Send(session, $"{session}/anwesenheit", [.. there.Select(t => ($"{t.Who.Id}.{halfDays[t.HalfDay].Id}", t.Attendance.ToString()))]);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public abstract class RegistrationTests : ProgrammeTests
         Assert.DoesNotContain("Anwesenheit", (await lead.Open(session)).Body!.TextContent, StringComparison.Ordinal);
         Town.Clock.Now = new FixedClock(2026, 11, 10, 17, 0).Now;
         lead = await Town.Lead();
-        Assert.Equal(HttpStatusCode.SeeOther, (await Attend(session, (adas, 0, Presence.Present), (adas, 1, Presence.Excused))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Attend(session, (adas, 0, Attendance.Present), (adas, 1, Attendance.Excused))).StatusCode);
 
         ada = await (await Member("ada@example.org")).SignIn();
         var mine = (await ada.Open(Mine)).Body!.TextContent;
@@ -124,10 +124,10 @@ public abstract class RegistrationTests : ProgrammeTests
         Town.Clock.Now = new FixedClock(2026, 11, 10, 13, 0).Now;
         lead = await Town.Lead();
         var shown = await lead.Open(session);
-        await Attend(session, (adas, 0, Presence.Present));
+        await Attend(session, (adas, 0, Attendance.Present));
         var field = $"{adas.Id}.{(await Session()).HalfDays[0].Id}";
         Assert.Equal(HttpStatusCode.Conflict, (await lead.Send(shown, $"{session}/anwesenheit", (field, "Absent"))).StatusCode);
-        Assert.Equal(Presence.Present, (await Session()).AttendanceOf(adas.Id).Single().Presence);
+        Assert.Equal(Attendance.Present, (await Session()).AttendanceOf(adas.Id).Single().Attendance);
     }
 
     [Fact]

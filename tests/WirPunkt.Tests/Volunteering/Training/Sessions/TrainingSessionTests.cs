@@ -97,11 +97,11 @@ public sealed class TrainingSessionTests
         var session = Session(1);
         session.Register(Ada, Before);
         session.Register(Ben, Before);
-        Assert.False(session.Attended(Ada, Morning.Id, Presence.Present, Before));
-        Assert.True(session.Attended(Ada, Morning.Id, Presence.Present, During));
-        Assert.False(session.Attended(Ada, Afternoon.Id, Presence.Present, During));
-        Assert.False(session.Attended(Ben, Morning.Id, Presence.Present, During));
-        Assert.Equal([Presence.Present, Presence.Open], session.AttendanceOf(Ada).Select(a => a.Presence));
+        Assert.False(session.Attended(Ada, Morning.Id, Attendance.Present, Before));
+        Assert.True(session.Attended(Ada, Morning.Id, Attendance.Present, During));
+        Assert.False(session.Attended(Ada, Afternoon.Id, Attendance.Present, During));
+        Assert.False(session.Attended(Ben, Morning.Id, Attendance.Present, During));
+        Assert.Equal([Attendance.Present, Attendance.Open], session.AttendanceOf(Ada).Select(a => a.Attendance));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TrainingSessionTests
         }
         Then(() => session.Register(Ada, Before));
         Then(() => session.Register(Ben, Before));
-        Then(() => session.Attended(Ada, Morning.Id, Presence.Excused, During));
+        Then(() => session.Attended(Ada, Morning.Id, Attendance.Excused, During));
         Then(() => session.Withdraw(Ada, Before));
         Then(() => session.Cancel(new(2026, 12, 2)));
         Assert.Equal(versions.Distinct().Order(), versions);

@@ -2527,7 +2527,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("declaration", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2563,7 +2563,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("interview", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payment", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3155,6 +3155,12 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3373,6 +3379,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("ConsentToldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("ContactedAbout")
                         .HasColumnType("text");
 
@@ -3530,7 +3539,7 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
                         .WithMany()

@@ -2521,7 +2521,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("declaration", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2557,7 +2557,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("interview", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payment", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3149,6 +3149,12 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3367,6 +3373,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConsentToldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactedAbout")
                         .HasColumnType("TEXT");
 
@@ -3524,7 +3533,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
                         .WithMany()

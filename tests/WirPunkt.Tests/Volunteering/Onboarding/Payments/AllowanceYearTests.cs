@@ -1,4 +1,4 @@
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Payments;
 
 /// <summary>What is free of tax, by calendar year.</summary>
 public sealed class AllowanceYearTests

@@ -1,6 +1,6 @@
 using WirPunkt.Platform.Languages;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Payments;
 
 internal static class Money
 {

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Payments;
 
 /// <summary>Money that a volunteer got. Stays as long as tax law wants, even when the person is gone: then with the name alone.</summary>
 public sealed class Payment

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Interviews;
 
 /// <summary>What the lead entered about an interview.</summary>
 public sealed record InterviewForm
@@ -25,6 +25,9 @@ public sealed record InterviewForm
     public IReadOnlyList<string> Languages { get; init; } = [];
     public string Boundaries { get; init; } = "";
 
+    /// <summary>Of the person, as the lead saw it: sent twice is held once.</summary>
+    public long Version { get; init; }
+
     /// <summary>Before anything was entered: what the person wrote when applying, or what was agreed last.</summary>
     public static InterviewForm Of(Volunteer volunteer, Agreement? agreement, DateOnly today) => new()
     {
@@ -37,6 +40,7 @@ public sealed record InterviewForm
         Excluded = agreement?.ExcludedSites ?? [],
         Languages = agreement?.Languages ?? [.. volunteer.Languages.Select(l => l.Code)],
         Boundaries = agreement?.Boundaries ?? "",
+        Version = volunteer.Version,
     };
 
     public static InterviewForm Read(IFormCollection form)
@@ -60,6 +64,7 @@ public sealed record InterviewForm
             Excluded = [.. SitesSaid(form, "excluded")],
             Languages = [.. form["language"].OfType<string>().Distinct()],
             Boundaries = Text("boundaries"),
+            Version = long.TryParse(Text("version"), CultureInfo.InvariantCulture, out var version) ? version : -1,
         };
     }
 
@@ -99,7 +104,8 @@ public sealed record InterviewForm
         ExplainedFormalities = ExplainedFormalities,
     };
 
-    public static DateOnly? DateOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>Null: that is no day, or none of this century.</summary>
+    public static DateOnly? DateOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100 ? date : null;
 
     public static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture);
 

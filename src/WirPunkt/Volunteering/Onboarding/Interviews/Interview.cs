@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Interviews;
 
 /// <summary>A first interview (Erstgespräch), as the lead wrote it down. For the lead alone; what was agreed is the <see cref="Agreement"/>.</summary>
 public sealed class Interview

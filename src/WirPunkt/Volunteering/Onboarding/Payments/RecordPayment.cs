@@ -2,9 +2,10 @@ using System.Globalization;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.Volunteering.Onboarding.Interviews;
 using WirPunkt.Volunteering.People;
 
-namespace WirPunkt.Volunteering.Onboarding;
+namespace WirPunkt.Volunteering.Onboarding.Payments;
 
 /// <summary>The lead writes down what a volunteer got.</summary>
 public sealed class RecordPayment(WirPunktDb db, Audit audit, Visit visit)

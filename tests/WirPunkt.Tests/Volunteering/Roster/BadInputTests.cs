@@ -1,0 +1,219 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using WirPunkt.Accounts;
+using WirPunkt.Platform.Mail;
+using WirPunkt.TestSupport;
+using WirPunkt.Volunteering.Roster.Months;
+using WirPunkt.Volunteering.Roster.Planning;
+
+namespace WirPunkt.Volunteering.Roster;
+
+/// <summary>What cannot be: a message that names the thing, and what was typed is still there.</summary>
+public sealed class BadInputTests : IAsyncLifetime
+{
+    private const string Month = "/team/dienstplan/2026-12", Series = "/team/dienstplan/reihen", Shifts = "/team/ich/dienste";
+    private const string House = """
+        [{"key": "treff", "kind": "wir-punkt", "name": "Wir-Punkt im Rathaus", "organization": "rathaus", "location": "markt", "fact": {"source": null, "confidence": "high"},
+          "schedules": [{"kind": "opening-hours", "rules": [{"days": ["mo", "tu", "we", "th", "fr"], "opens": "09:00", "closes": "13:00"}], "fact": {"source": null, "confidence": "high"}}]}]
+        """;
+
+    private static readonly string[] DayAndTimes = ["day", "from", "to"], HowOften = ["every", "except"];
+
+    private readonly TemporaryFolder package = SmallTown.Create().With("service-points.json", House);
+    private RunningSite site = null!;
+    private HttpClient lead = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var nowhere = new Dictionary<string, string> { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1", ["WIRPUNKT_MAIL_FROM"] = "wir-punkt@kleinstadt.example" }; // what is mailed stays to be read
+        site = new() { Content = package.Path, Clock = new FixedClock(2026, 11, 20, 9, 0), Settings = nowhere };
+        await site.Prepare();
+        lead = await (await site.Add(Roles.Lead)).SignIn();
+        await site.AddSeries(IsoDayOfWeek.Thursday, new(2026, 12, 1));
+    }
+
+    private Task<HttpResponseMessage> AddTime(string month, string day, string from, string to) =>
+        lead.Send(month, $"{month}/zeiten", ("site", "treff"), ("day", day), ("from", from), ("to", to), ("places", "1"), ("price", "More"), ("form-help", "yes"));
+
+    private static async Task<IHtmlDocument> Refused(Task<HttpResponseMessage> sent, HttpStatusCode status = HttpStatusCode.Conflict)
+    {
+        var answer = await sent;
+        Assert.Equal(status, answer.StatusCode);
+        return StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string Said(IHtmlDocument page) => page.QuerySelector("[role=alert]")!.TextContent.Trim();
+
+    private async Task Solve(string month)
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(month, $"{month}/planen", ("effort", "usual"))).StatusCode);
+        while ((await lead.GetStringAsync($"{month}/stand", TestContext.Current.CancellationToken)).Contains("true", StringComparison.Ordinal)) await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<string> TroublesOf(string month)
+    {
+        await Solve(month);
+        return (await lead.Open(month)).QuerySelector("#plan")!.ParentElement!.TextContent;
+    }
+
+    [Fact]
+    public async Task A_time_on_top_of_another_names_both_and_keeps_what_was_typed()
+    {
+        await lead.Send(Month, $"{Month}/fuellen");
+        var page = await Refused(AddTime(Month, "2026-12-03", "11:00", "13:00"));
+        Assert.Equal("Donnerstag, 3. Dezember 2026, 11:00–13:00 Uhr, Wir-Punkt im Rathaus: Zu dieser Zeit gibt es dort schon einen Eintrag: 10:00–12:00 Uhr.", Said(page));
+        var form = page.Forms.Single(f => f.GetAttribute("action") == $"{Month}/zeiten");
+        Assert.True(form.ParentElement!.HasAttribute("open"));
+        Assert.Equal(["2026-12-03", "11:00", "13:00"], DayAndTimes.Select(n => form.QuerySelector($"[name={n}]")!.GetAttribute("value")));
+        Assert.Equal(["1", "yes", "More"], form.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_time_of_another_month_meets_the_times_of_that_month()
+    {
+        await lead.Send(Month, $"{Month}/fuellen");
+        Assert.Contains("3. Dezember 2026", Said(await Refused(AddTime("/team/dienstplan/2026-11", "2026-12-03", "11:00", "13:00"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_outside_the_opening_hours_names_them()
+    {
+        Assert.Equal("Freitag, 4. Dezember 2026, 12:00–14:00 Uhr, Wir-Punkt im Rathaus: Das liegt außerhalb der Öffnungszeiten des Hauses: 9:00–13:00 Uhr.", Said(await Refused(AddTime(Month, "2026-12-04", "12:00", "14:00"))));
+        Assert.Contains("Das Haus ist an diesem Tag geschlossen.", Said(await Refused(AddTime(Month, "2026-12-05", "10:00", "12:00"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_series_that_cannot_be_keeps_what_was_typed()
+    {
+        var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "9:00"), ("places", "2"), ("price", "Usual"), ("every", "2"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026")), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("Friday", page.QuerySelector("#weekday option[selected]")!.GetAttribute("value"));
+        Assert.Equal(["2", "24.12.2026"], HowOften.Select(n => page.QuerySelector($"[name={n}]")!.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Somebody_without_agreement_is_named_and_left_out()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await site.Ask(db => db.Agreements.Where(a => a.VolunteerId == anna.Id).ExecuteDeleteAsync());
+        await lead.Send(Month, $"{Month}/fuellen");
+        Assert.Contains("Ohne Vereinbarung oder noch nicht einsatzbereit, deshalb nicht geplant: Anna Berg", await TroublesOf(Month), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pin_that_no_plan_can_keep_is_named_where_it_was_set_and_beside_the_plan()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Monday);
+        await lead.Send(Month, $"{Month}/fuellen");
+        var block = $"/team/dienstplan/zeit/{(await site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).FirstAsync())).Id}";
+        await lead.Send(block, $"{block}/wunsch", ("person", anna.Id.ToString()), ("kind", "Pinned"));
+        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg", (await lead.Open(block)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg, 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus", await TroublesOf(Month), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_one_of_two_leads_plans_a_month_and_the_other_sees_who()
+    {
+        await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await lead.Send(Month, $"{Month}/fuellen");
+        var (solve, month) = (site.Services.GetRequiredService<SolveMonths>(), new YearMonth(2026, 12));
+        Assert.True(solve.Start(month, new SolverRun(1, 500), "Lea Leitung"));
+        Assert.False(solve.Start(month, new SolverRun(), "Mika Muster"));
+        Assert.Contains("Lea Leitung lässt gerade planen.", (await lead.Open(Month)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(Month, $"{Month}/anhalten")).StatusCode);
+        while (solve.Of(month)!.IsRunning) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal("Lea Leitung", Assert.Single(await site.Ask(db => db.PlanVersions.AsNoTracking().ToListAsync())).MadeBy);
+    }
+
+    [Fact]
+    public async Task The_night_in_which_the_clocks_change_is_named()
+    {
+        await site.Ask(db =>
+        {
+            db.Add(new PresenceBlock { Site = "treff", StartsAt = new(2027, 10, 30, 23, 30, 0, DateTimeKind.Utc), EndsAt = new(2027, 10, 31, 2, 30, 0, DateTimeKind.Utc) }); // 1:30 to 3:30 by the clock, three hours
+            return db.SaveChangesAsync();
+        });
+        Assert.Contains("In dieser Nacht wird die Uhr umgestellt: 31. Oktober 2027, 1:30, Wir-Punkt im Rathaus", await TroublesOf("/team/dienstplan/2027-10"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_swap_that_both_change_at_the_same_moment_is_settled_once()
+    {
+        var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
+        await site.Ask(db => db.BlockSeries.ExecuteUpdateAsync(set => set.SetProperty(s => s.Places, 1)));
+        await site.PlanAndPublish(new(2026, 12));
+        var given = (await site.Places())[0];
+        var (from, to) = given.Assignment.VolunteerId == anna.Id ? (anna, bela) : (bela, anna);
+        var (one, other) = (await from.Account.SignIn(), await to.Account.SignIn());
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.Send(Shifts, $"{Shifts}/tauschen/{given.Assignment.Id}", ("with", to.Id.ToString()))).StatusCode);
+        var offer = $"{Shifts}/tausch/{(await site.Ask(db => db.SwapOffers.SingleAsync())).Id}";
+        var (seenByOne, seenByOther) = (await one.Open(Shifts), await other.Open(Shifts));
+
+        var answers = await Task.WhenAll(one.Send(seenByOne, offer, ("answer", "Withdrawn")), other.Send(seenByOther, offer, ("answer", "Accepted")));
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        var there = Assert.Single(await site.Places(), p => p.Block.Id == given.Block.Id && p.Assignment.Stands).Assignment.VolunteerId;
+        Assert.Equal(answers[0].StatusCode == HttpStatusCode.SeeOther ? from.Id : to.Id, there);
+    }
+
+    [Fact]
+    public async Task A_swap_that_breaks_a_rule_names_the_rule()
+    {
+        var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Monday));
+        await site.PlanAndPublish(new(2026, 12));
+        var refused = await Refused((await anna.Account.SignIn()).Send(Shifts, $"{Shifts}/tauschen/{(await site.Places())[0].Assignment.Id}", ("with", bela.Id.ToString())));
+        Assert.Equal("Das geht nicht: Die Zeit liegt außerhalb der eingetragenen möglichen Zeiten.", Said(refused));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_over_the_place_beside_their_own()
+    {
+        var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
+        await site.PlanAndPublish(new(2026, 12));
+        var own = (await site.Places()).First(p => p.Assignment.VolunteerId == anna.Id);
+        var refused = await Refused((await anna.Account.SignIn()).Send(Shifts, $"{Shifts}/tauschen/{own.Assignment.Id}", ("with", bela.Id.ToString())));
+        Assert.Equal("Das geht nicht: Es wäre der zweite Dienst am selben Tag.", Said(refused));
+    }
+
+    [Fact]
+    public async Task Only_places_are_offered_that_one_may_take()
+    {
+        await site.Ask(db =>
+        {
+            db.Add(new RosterSettings { SelfSignUp = true });
+            return db.SaveChangesAsync();
+        });
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await site.PlanAndPublish(new(2026, 12));
+        Assert.Empty((await (await anna.Account.SignIn()).Open(Shifts)).QuerySelectorAll("form[action*='/nehmen/']")); // she is there already, on the only days that she can
+        var (bela, cem) = (await (await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday)).Account.SignIn(), await (await site.AddGuide("Cem See", days: IsoDayOfWeek.Thursday)).Account.SignIn());
+        var (seenByBela, seenByCem) = (await bela.Open(Shifts), await cem.Open(Shifts));
+        var free = seenByBela.QuerySelectorAll("form[action*='/nehmen/']").Select(f => f.GetAttribute("action")!).ToList();
+        Assert.Equal(5, free.Count);
+        Assert.Equal(HttpStatusCode.SeeOther, (await bela.Send(seenByBela, free[0])).StatusCode);
+        Assert.Equal("Das geht nicht: Es wäre der zweite Dienst am selben Tag.", Said(await Refused(bela.Send(seenByBela, free[0])))); // clicked twice
+        Assert.Equal("Das geht nicht: Alle Plätze sind schon vergeben.", Said(await Refused(cem.Send(seenByCem, free[0]))));
+    }
+
+    [Fact]
+    public async Task The_lead_takes_somebody_off_who_has_rung_up_and_they_are_told()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await site.PlanAndPublish(new(2026, 12));
+        var place = (await site.Places())[0];
+        var block = $"/team/dienstplan/zeit/{place.Block.Id}";
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(block, $"{block}/abmelden")).StatusCode);
+        Assert.Equal(AssignmentState.Cancelled, (await site.Places())[0].Assignment.State);
+        Assert.Contains(await site.Ask(db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.To == anna.Account.Email).ToListAsync()), m => m.Subject.StartsWith("Abgemeldet: Donnerstag, 3. Dezember 2026", StringComparison.Ordinal));
+        Assert.Contains("niemand gefunden", (await lead.Open(Month)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lead.Dispose();
+        await site.DisposeAsync();
+        package.Dispose();
+    }
+}
