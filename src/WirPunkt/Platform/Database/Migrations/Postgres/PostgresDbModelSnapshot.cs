@@ -3155,11 +3155,11 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("ReminderId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()

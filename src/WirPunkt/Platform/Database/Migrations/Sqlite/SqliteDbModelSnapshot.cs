@@ -3149,10 +3149,10 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("ReminderId")
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RemindedAt")
+                    b.Property<Guid?>("ReminderId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -11,8 +11,8 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126222721_PublishedStatistics")]
-    partial class PublishedStatistics
+    [Migration("20261126232414_LogAndPublication")]
+    partial class LogAndPublication
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2524,7 +2524,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("declaration", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2560,7 +2560,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.ToTable("interview", (string)null);
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payment", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3152,6 +3152,12 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3370,6 +3376,9 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConsentToldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactedAbout")
                         .HasColumnType("TEXT");
 
@@ -3527,7 +3536,7 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interview", b =>
+            modelBuilder.Entity("WirPunkt.Volunteering.Onboarding.Interviews.Interview", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
                         .WithMany()

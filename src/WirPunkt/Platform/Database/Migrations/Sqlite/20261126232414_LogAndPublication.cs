@@ -6,11 +6,46 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WirPunkt.Platform.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ContactLog : Migration
+    public partial class LogAndPublication : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ConsentToldOn",
+                table: "volunteer",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RemindedAt",
+                table: "training_registration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ReminderId",
+                table: "training_registration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "closed_month",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Contacts = table.Column<string>(type: "TEXT", nullable: false),
+                    Reads = table.Column<string>(type: "TEXT", nullable: false),
+                    Coarsened = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    SecretMark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closed_month", x => x.Month);
+                });
+
             migrationBuilder.CreateTable(
                 name: "contact_counter",
                 columns: table => new
@@ -39,6 +74,23 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_entry",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrects = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entry", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_shift",
                 columns: table => new
                 {
@@ -63,6 +115,18 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_seen_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statistics_secret",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statistics_secret", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -149,16 +213,25 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "closed_month");
+
+            migrationBuilder.DropTable(
                 name: "contact_counter");
 
             migrationBuilder.DropTable(
                 name: "counted_month");
 
             migrationBuilder.DropTable(
+                name: "ledger_entry");
+
+            migrationBuilder.DropTable(
                 name: "seen_entry");
 
             migrationBuilder.DropTable(
                 name: "shift_entry");
+
+            migrationBuilder.DropTable(
+                name: "statistics_secret");
 
             migrationBuilder.DropTable(
                 name: "topic_group");
@@ -168,6 +241,18 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "open_shift");
+
+            migrationBuilder.DropColumn(
+                name: "ConsentToldOn",
+                table: "volunteer");
+
+            migrationBuilder.DropColumn(
+                name: "RemindedAt",
+                table: "training_registration");
+
+            migrationBuilder.DropColumn(
+                name: "ReminderId",
+                table: "training_registration");
         }
     }
 }
