@@ -9,7 +9,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Statistics.Pages;
 
 /// <summary>A site on which fifteen simulated months are published, made when a test first asks.</summary>
-public sealed class PublishedSite : IDisposable
+public sealed class PublishedSite : IAsyncDisposable
 {
     private readonly Lazy<Task<RunningSite>> site = new(async () =>
     {
@@ -21,9 +21,9 @@ public sealed class PublishedSite : IDisposable
 
     public async Task<HttpClient> Browser() => (await site.Value).Browser();
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        if (site.IsValueCreated) site.Value.Result.Dispose();
+        if (site.IsValueCreated) await (await site.Value).DisposeAsync();
     }
 }
 
