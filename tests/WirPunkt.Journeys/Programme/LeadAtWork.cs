@@ -123,7 +123,7 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
         await Assertions.Expect(page.Locator(".staff-rows").First).ToContainTextAsync("Donnerstag");
         await page.GotoAsync(Month);
         await page.Press("form[action$='/fuellen'] button");
-        await Assertions.Expect(page.Locator("[role=status]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("form[action$='/planen']")).ToBeVisibleAsync();
         await page.Press("form[action$='/planen'] button[value=usual]");
         await Assertions.Expect(page.Locator("form[action$='/veroeffentlichen']")).ToBeVisibleAsync();
         await page.Press("form[action$='/veroeffentlichen'] button");
