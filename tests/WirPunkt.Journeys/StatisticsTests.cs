@@ -17,6 +17,8 @@ public sealed class StatisticsTests(SiteInBrowser site)
         try
         {
             if (isPublished) return;
+            await using var window = await site.OpenWindow();
+            await (await window.NewPageAsync()).GotoAsync("/de"); // the content is there with the first page
             await site.Site.Simulate(new(2026, 4), 7);
             await site.Site.Publish();
             isPublished = true;
