@@ -46,7 +46,7 @@ internal static class MonthRoute
         if (Month.Find(form["month"]) is not { } month || Said(form, known) is not { } tally || !known.HasSite(site)) return await http.ShowMonth(form["month"], site, "log.refused-unknown");
         if (!OpenMonths(visit.Today.ToDateOnly()).Contains(month)) return await http.ShowMonth(null, site, "log.problem-frozen");
 
-        http.Has<Audit>().Add("log.corrected", $"counts:{month}/{site}", null, tally.Changes.Select(c => $"{c.Feature.Name()} {c.Category} {c.Number}").ToList());
+        http.Has<Audit>().Add("log.corrected", $"counts:{month}/{site}", null, tally.Changes.Select(c => c.Feature.Name()).Distinct().ToList()); // that it was, and of what; never how many
         return await http.Has<TrueCounts>().Correct(month, site, tally, http.RequestAborted) switch
         {
             CorrectionResult.Frozen => await http.ShowMonth(null, site, "log.problem-frozen"),
