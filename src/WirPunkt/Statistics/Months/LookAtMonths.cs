@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Counters;
-using WirPunkt.Statistics.Published;
 using WirPunkt.Statistics.Publication;
-using Microsoft.EntityFrameworkCore;
+using WirPunkt.Statistics.Published;
 
 namespace WirPunkt.Statistics.Months;
 

@@ -8,7 +8,8 @@ public sealed class StoredPlanTests
     [
         new(Classification.Grouped("topic", [("group-a", ["t1", "t2"]), ("not-recorded", [])]), Monthly.Groups),
         new(Classification.Flat("channel", ["on-site", "phone", "not-recorded"]), Monthly.Everything),
-    ]) { Margin = "places" };
+    ])
+    { Margin = "places" };
 
     [Fact]
     public void A_plan_comes_back_as_it_was_kept()
