@@ -30,7 +30,7 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public string In(Texts texts) => this switch
     {
         { Day: { } day, Month: { } month } => new LocalDate(Year, month, day).InWords(texts),
-        { Month: { } month } => new LocalDate(Year, month, 1).ToString(texts["date.month-pattern"], texts.Language.Culture),
+        { Month: { } month } => new YearMonth(Year, month).InWords(texts),
         _ => new LocalDate(Year, 1, 1).ToString(texts["date.year-pattern"], texts.Language.Culture),
     };
 

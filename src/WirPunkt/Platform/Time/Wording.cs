@@ -11,6 +11,9 @@ public static class Wording
     /// <summary>22. November 2026</summary>
     public static string InWords(this LocalDate date, Texts texts) => date.ToString(texts["date.pattern"], texts.Language.Culture);
 
+    /// <summary>November 2026</summary>
+    public static string InWords(this YearMonth month, Texts texts) => month.OnDayOfMonth(1).ToString(texts["date.month-pattern"], texts.Language.Culture);
+
     /// <inheritdoc cref="InWords(LocalDate, Texts)" />
     public static string InWords(this DateOnly date, Texts texts) => LocalDate.FromDateOnly(date).InWords(texts);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.Statistics.Publication;
 
 namespace WirPunkt.Statistics.Published;
@@ -45,7 +46,7 @@ public sealed partial record PublishedPeriod(int Year, int? QuarterNumber = null
         _ => Key,
     };
 
-    public static string InWords(Month month, Texts texts) => new LocalDate(month.Year, month.Number, 1).ToString("MMMM uuuu", texts.Language.Culture);
+    public static string InWords(Month month, Texts texts) => new YearMonth(month.Year, month.Number).InWords(texts);
 
     [GeneratedRegex("^(?<year>20[0-9]{2})(?:-(?:q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?$")]
     private static partial Regex Spelling();

@@ -24,7 +24,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
         foreach (var person in await db.Volunteers.AsNoTracking().Where(v => people.Contains(v.Id) && v.Email != null).ToListAsync(cancel))
         {
             var (texts, own) = (TextsOf(person), changes.Added.Concat(changes.Gone).Where(a => a.VolunteerId == person.Id).Select(a => (Assignment: a, Block: blocks[a.BlockId])).OrderBy(x => x.Block.StartsAt).ToList());
-            var name = month.OnDayOfMonth(1).ToString("MMMM yyyy", texts.Language.Culture);
+            var name = month.InWords(texts);
             List<string> paragraphs = [texts["mail.greeting-name", ("name", person.Name)]];
             Add(paragraphs, texts["roster.mail-new"], own.Where(x => x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
             Add(paragraphs, texts["roster.mail-gone"], own.Where(x => !x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
