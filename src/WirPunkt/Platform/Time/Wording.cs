@@ -14,6 +14,9 @@ public static class Wording
     /// <summary>November 2026</summary>
     public static string InWords(this YearMonth month, Texts texts) => month.OnDayOfMonth(1).ToString(texts["date.month-pattern"], texts.Language.Culture);
 
+    /// <summary>Minutes as hours: 2,5</summary>
+    public static string InHours(this int minutes, Texts texts) => (minutes / 60m).ToString("0.##", texts.Language.Culture);
+
     /// <inheritdoc cref="InWords(LocalDate, Texts)" />
     public static string InWords(this DateOnly date, Texts texts) => LocalDate.FromDateOnly(date).InWords(texts);
 
