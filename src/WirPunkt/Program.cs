@@ -1,6 +1,7 @@
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
+using WirPunkt.Evaluation;
 using WirPunkt.Feedback;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
@@ -35,6 +36,7 @@ builder.Services.AddSignposting();
 builder.Services.AddVolunteering();
 builder.Services.AddFeedback();
 builder.Services.AddStatistics();
+builder.Services.AddEvaluation();
 builder.Services.AddWeb(wayOut: typeof(TopicTiles));
 
 var app = builder.Build();
@@ -53,6 +55,7 @@ pages.MapSignposting(app);
 pages.MapFeedback(app);
 pages.MapVolunteering(app);
 pages.MapStatistics(app);
+pages.MapEvaluation(app);
 app.MapAccounts();
 app.MapEditing();
 app.MapApiDescription();

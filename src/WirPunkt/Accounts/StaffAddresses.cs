@@ -13,8 +13,11 @@ public sealed record StaffAddress(string Path, Roles Roles)
     /// <summary>A setting that opens the address to everybody where its value is <c>open</c>.</summary>
     public string? Setting { get; init; }
 
-    /// <summary>The key of its name on the start page of the team; null: it does not stand there.</summary>
+    /// <summary>The key of its name where doors are shown; null: it has none.</summary>
     public string? TextKey { get; init; }
+
+    /// <summary>The page on which its door stands.</summary>
+    public string Behind { get; init; } = StaffAddresses.Start;
     public string Symbol { get; init; } = "arrow_forward";
 
     public bool IsOpenBy(IConfiguration settings) => Setting is not null && settings[Setting] == "open";
@@ -43,6 +46,7 @@ public static class StaffAddresses
         new("/team/lotsen", Roles.Lead) { TextKey = "people.title", Symbol = "diversity_3" },
         new("/team/dienstplan", Roles.Lead) { TextKey = "roster.title", Symbol = "calendar_month" },
         new("/team/statistik", Roles.Lead) { TextKey = "statistics.title", Symbol = "groups" },
+        new("/team/auswertung", Roles.Lead) { TextKey = "evaluation.title", Symbol = "flag" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },

@@ -15,7 +15,7 @@ public sealed class ModuleBoundaryTests
         ["Feedback"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Statistics"] = ["Platform", "Accounts", "Editing", "Directory", "ServicePoints", "Signposting"],
         ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
-        ["Evaluation"] = ["Platform", "Accounts", "Directory", "Handbook", "ServicePoints", "Signposting", "Statistics", "Volunteering"],
+        ["Evaluation"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints", "Signposting", "Feedback", "Statistics", "Volunteering"],
     };
 
     /// <summary>Rooms of another module that may be entered all the same: the opening-hours engine, the cards of the directory, and what shows differences.</summary>
