@@ -2,6 +2,7 @@ using WirPunkt.Bench;
 using WirPunkt.Bench.Editorial;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
+using WirPunkt.Bench.Programme;
 using WirPunkt.Bench.Roster;
 using WirPunkt.Bench.Search;
 using WirPunkt.Bench.Start;
@@ -11,6 +12,12 @@ if (args is ["baseline", var address, var page]) return await BaselineServer.Run
 
 if (args is ["roster", var problems]) return RosterFiles.Solve(problems);
 if (args is ["statistics", var tables]) return FolderAudit.Run(tables);
+
+if (args is ["simulate", var data])
+{
+    await SimulatedProgramme.Fill(data);
+    return 0;
+}
 
 if (args is ["search"])
 {
@@ -33,6 +40,7 @@ Group[] groups =
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
     new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
     new("statistics", [PublishedYears.Measure, LogTaps.Measure]),
+    new("report", [ReportTime.Measure]),
     .. searching,
 ];
 

@@ -1,4 +1,6 @@
+using WirPunkt.Evaluation.Indicators;
 using WirPunkt.Evaluation.Overview;
+using WirPunkt.Evaluation.Report;
 
 namespace WirPunkt.Evaluation;
 
@@ -7,10 +9,14 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
+        services.AddIndicators();
+        services.AddReport();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
+        app.MapIndicators();
+        app.MapReport();
     }
 }

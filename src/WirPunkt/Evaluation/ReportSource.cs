@@ -1,5 +1,6 @@
 using NodaTime;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation;
 
@@ -9,6 +10,11 @@ public readonly record struct ReportSpan(YearMonth From, YearMonth To)
     public LocalDate FirstDay => From.OnDayOfMonth(1);
 
     public LocalDate LastDay => To.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1);
+
+    public bool Has(YearMonth month) => month.CompareTo(From) >= 0 && month.CompareTo(To) <= 0;
+
+    /// <summary>November 2024 bis Oktober 2026</summary>
+    public string InWords(Texts texts) => texts["report.span", ("from", From.InWords(texts)), ("to", To.InWords(texts))];
 }
 
 /// <summary>A number of the report, as it stands in its sentences in place of <c>{Key}</c>.</summary>

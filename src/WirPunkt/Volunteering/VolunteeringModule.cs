@@ -7,6 +7,7 @@ using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Numbers;
 using WirPunkt.Volunteering.Onboarding;
 using WirPunkt.Volunteering.Onboarding.Accidents;
 using WirPunkt.Volunteering.Onboarding.Interviews;
@@ -35,6 +36,7 @@ public static class VolunteeringModule
         public DbSet<Availability> Availabilities => db.Set<Availability>();
         public DbSet<Formality> Formalities => db.Set<Formality>();
         public DbSet<RecruitmentCount> RecruitmentCounts => db.Set<RecruitmentCount>();
+        public DbSet<ProgrammeMonth> ProgrammeMonths => db.Set<ProgrammeMonth>();
         public DbSet<Course> TrainingCourses => db.Set<Course>();
         public DbSet<TrainingSession> TrainingSessions => db.Set<TrainingSession>();
         public DbSet<WorkItem> WorkItems => db.Set<WorkItem>();
@@ -73,6 +75,7 @@ public static class VolunteeringModule
         services.AddScoped<FindInsuredTimes>();
         services.AddJob<CountTrained>("count-trained", new LocalTime(3, 30));
         services.AddJob<CountStayed>("count-stayed", new LocalTime(3, 40));
+        services.AddJob<CountProgramme>("count-programme", new LocalTime(3, 45));
         services.AddJob<DeleteVolunteers>("delete-volunteers", new LocalTime(3, 50));
         services.AddTraining();
     }

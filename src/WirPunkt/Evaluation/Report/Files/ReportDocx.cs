@@ -1,0 +1,116 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Evaluation.Report.Files;
+
+/// <summary>A report as a document that offices go on working in: real headings, lists, tables with repeated head, notes in the annex (ISO/IEC 29500).</summary>
+internal static class ReportDocx
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The bullet list of <see cref="Numbering"/>.</summary>
+    private const int Bullets = 1;
+
+    public static byte[] Of(EvaluationReport report, Texts words)
+    {
+        using var bytes = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            var title = words[$"report.kind-{report.Kind.ToString().ToLowerInvariant()}"];
+            document.PackageProperties.Title = title;
+            document.PackageProperties.Language = words.Language.Code;
+            var main = document.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.For(words.Language.Code);
+            main.AddNewPart<NumberingDefinitionsPart>().Numbering = Numbering();
+            main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(report, words), Page()]));
+        }
+        return bytes.ToArray();
+    }
+
+    private static IEnumerable<OpenXmlElement> Head(EvaluationReport report, string title, Texts words)
+    {
+        yield return Styled("Title", title);
+        yield return Styled("Subtitle", report.Span.InWords(words));
+        yield return Styled(null, words["report.numbers-of", ("date", report.NumbersOf.InWords(words))] + (report.IsFinished ? "" : $" · {words["report.draft"]}"));
+    }
+
+    private static IEnumerable<OpenXmlElement> Chapters(EvaluationReport report, Texts words)
+    {
+        var layout = new ReportLayout(report);
+        for (var i = 0; i < layout.Chapters.Count; i++)
+        {
+            var (title, blocks) = layout.Chapters[i];
+            yield return Styled("Heading1", $"{i + 1}. {title}");
+            foreach (var element in blocks.SelectMany(b => Block(b, layout, words))) yield return element;
+        }
+        var annex = Styled("Heading1", words["report.annex"]);
+        annex.ParagraphProperties!.PageBreakBefore = new();
+        yield return annex;
+        yield return Styled("Heading2", words["report.notes"]);
+        yield return TableOf([words["report.note"], words["report.base"], words["report.period"], words["report.source"]], [.. layout.Notes.Select(n => (IReadOnlyList<string>)[$"{n.Number}", n.Base, n.Period, n.Source])]);
+        var inText = layout.Chapters.SelectMany(c => c.Blocks).Select(b => b.Table).ToHashSet();
+        foreach (var element in layout.Annex.Where(t => !inText.Contains(t.Table.Key)).SelectMany(t => Titled(t, words))) yield return element;
+    }
+
+    private static IEnumerable<OpenXmlElement> Block(ReportBlock block, ReportLayout layout, Texts words) => block switch
+    {
+        { Table: { } key } => layout.FindTable(key) is { } placed ? Titled(placed, words) : [],
+        { IsList: true } => block.Items.Select(i => Sentence(i, layout, new ParagraphProperties(new ParagraphStyleId { Val = "ListParagraph" }, new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = Bullets })))),
+        _ => [Sentence(block.Items[0], layout, new ParagraphProperties())],
+    };
+
+    private static IEnumerable<OpenXmlElement> Titled(PlacedTable placed, Texts words)
+    {
+        var caption = Styled("Caption", $"{words["report.table", ("number", placed.Number)]}: {placed.Table.Title}");
+        caption.ParagraphProperties!.KeepNext = new();
+        yield return caption;
+        yield return TableOf(placed.Table.Columns, placed.Table.Rows);
+        yield return Styled("Source", $"{words["report.source"]}: {placed.Table.Source}");
+    }
+
+    private static Paragraph Sentence(IReadOnlyList<ReportInline> parts, ReportLayout layout, ParagraphProperties properties)
+    {
+        var paragraph = new Paragraph(properties);
+        foreach (var part in parts)
+        {
+            if (part.Fact is null || layout.Find(part.Fact) is not { } fact)
+            {
+                paragraph.Append(RunOf(part.Text));
+                continue;
+            }
+            paragraph.Append(RunOf(fact.Value));
+            if (layout.NoteOf(fact) is { } note) paragraph.Append(new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new Text($"{note.Number}")));
+        }
+        return paragraph;
+    }
+
+    private static Table TableOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var table = new Table(new TableProperties(new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { FirstRow = true, FirstColumn = true }),
+            new TableGrid(columns.Select(_ => new GridColumn())));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select(c => Cell(c, isHead: true))]));
+        foreach (var row in rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select(c => Cell(c, isHead: false))]));
+        return table;
+    }
+
+    private static TableCell Cell(string text, bool isHead)
+    {
+        var run = RunOf(text);
+        if (isHead) run.RunProperties = new(new Bold());
+        return new(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableText" }), run));
+    }
+
+    private static Paragraph Styled(string? style, string text) => new(style is null ? new ParagraphProperties() : new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text));
+
+    private static Run RunOf(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+
+    private static Numbering Numbering() => new(
+        new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 0 },
+        new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets });
+
+    /// <summary>A4 with margins of 2.2 cm, in twentieths of a point.</summary>
+    private static SectionProperties Page() => new(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1247, Bottom = 1247, Left = 1247, Right = 1247, Header = 600, Footer = 600 });
+}

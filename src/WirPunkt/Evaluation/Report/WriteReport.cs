@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Accounts;
+using WirPunkt.Platform.Content;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
+
+namespace WirPunkt.Evaluation.Report;
+
+public enum ReportResult { Done, Finished, ChangedMeanwhile, TooLong }
+
+/// <summary>Drafts a report from the frame and what every room knows, lets it be edited, and finishes it.</summary>
+public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> sources, Publication publication, TextLibrary library, Audit audit, TimeProvider clock)
+{
+    /// <summary>Reports are for the town's offices: in German.</summary>
+    private Texts Words => library.In(Language.German);
+
+    private LocalDate Today => publication.Current.Municipality.Now(clock).Date;
+
+    public async Task<EvaluationReport> Draft(ReportKind kind, ReportSpan span, CancellationToken cancel = default)
+    {
+        var numbers = await Numbers(span, cancel);
+        var (facts, tables, leftOut) = (numbers.Facts.Select(f => f.Key).ToHashSet(), numbers.Tables.Select(t => t.Key).ToHashSet(), new List<string>());
+        var chapters = new Reading(publication).All<ReportChapter>().Where(c => c.In.Contains(kind))
+            .Select(c => new WrittenChapter(c.Key, c.Title, ReportText.Without(c.Text, facts.Contains, tables.Contains, leftOut))).Where(c => c.Text.Length > 0).ToList();
+        var report = new EvaluationReport { Kind = kind, From = span.From.ToString(), To = span.To.ToString(), LeftOut = leftOut };
+        report.Write(chapters);
+        report.Take(numbers, Today.ToDateOnly());
+        db.Add(report);
+        audit.Add("report.drafted", RecordOf(report));
+        await db.SaveChangesAsync(cancel);
+        return report;
+    }
+
+    /// <summary>The sentences stay, the numbers become those of today.</summary>
+    public async Task<ReportResult> RenewNumbers(EvaluationReport report, CancellationToken cancel = default)
+    {
+        if (!report.Take(await Numbers(report.Span, cancel), Today.ToDateOnly())) return ReportResult.Finished;
+        audit.Add("report.renewed", RecordOf(report));
+        return await Save(cancel);
+    }
+
+    /// <param name="version">that the lead has seen</param>
+    public async Task<ReportResult> Edit(EvaluationReport report, long version, IReadOnlyList<WrittenChapter> chapters, CancellationToken cancel = default)
+    {
+        if (report.Version != version) return ReportResult.ChangedMeanwhile;
+        if (chapters.Any(c => c.Title.Length is 0 or > EvaluationReport.LongestTitle || c.Text.Length > EvaluationReport.LongestText)) return ReportResult.TooLong;
+        if (!report.Write(chapters)) return ReportResult.Finished;
+        audit.Add("report.edited", RecordOf(report));
+        return await Save(cancel);
+    }
+
+    /// <summary>From now on it is as it is.</summary>
+    public async Task<ReportResult> Finish(EvaluationReport report, long version, CancellationToken cancel = default)
+    {
+        if (report.Version != version) return ReportResult.ChangedMeanwhile;
+        if (!report.Finish(Today.ToDateOnly())) return ReportResult.Finished;
+        audit.Add("report.finished", RecordOf(report));
+        return await Save(cancel);
+    }
+
+    private static string RecordOf(EvaluationReport report) => $"report:{report.Id}";
+
+    private async Task<ReportPart> Numbers(ReportSpan span, CancellationToken cancel)
+    {
+        var (facts, tables) = (new List<ReportFact> { Plain("report-from", span.From.InWords(Words)), Plain("report-to", span.To.InWords(Words)), Plain("report-date", Today.InWords(Words)), Plain("town", publication.Current.Municipality.Town.Name) }, new List<ReportTable>());
+        foreach (var source in sources)
+        {
+            var part = await source.Read(span, Words, cancel);
+            facts.AddRange(part.Facts);
+            tables.AddRange(part.Tables);
+        }
+        return new(facts, tables);
+    }
+
+    private static ReportFact Plain(string key, string value) => new(key, value, "", "", "");
+
+    private async Task<ReportResult> Save(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return ReportResult.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return ReportResult.ChangedMeanwhile;
+        }
+    }
+}
