@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WirPunkt.Bench.Editorial;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Bench.Programme;
 
@@ -21,7 +22,7 @@ internal static class ReportTime
         {
             var form = EditorAtWork.Form(await lead.Read(Home), Home, new() { ["kind"] = "Council", ["from"] = "2000-01", ["to"] = "2000-02" });
             var to = NodaTime.LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).ToYearMonth().PlusMonths(-1);
-            (form["from"], form["to"]) = (to.PlusMonths(1 - SimulatedProgramme.Months).ToString(), to.ToString());
+            (form["from"], form["to"]) = (to.PlusMonths(1 - SimulatedProgramme.Months).InDigits(), to.InDigits());
             var clock = Stopwatch.StartNew();
             var page = await lead.Read(await lead.Send(Home, form));
             times.Add(clock.Elapsed.TotalSeconds);

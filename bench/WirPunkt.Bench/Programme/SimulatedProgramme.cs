@@ -14,6 +14,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
+using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
 using WirPunkt.ServicePoints;
 using WirPunkt.Signposting;
@@ -77,7 +78,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
             var (kept, withHelp) = ((int)(blocks * (0.7 + 0.2 * random.NextDouble())), (int)(formHelp * (0.75 + 0.25 * random.NextDouble())));
             db.ProgrammeMonths.Add(new()
             {
-                Month = First.PlusMonths(i).ToString(), Blocks = blocks, BlocksKept = kept, FormHelpBlocks = formHelp, FormHelpKept = withHelp, Sites = i < 7 ? 0 : i < 12 ? 3 : 4,
+                Month = First.PlusMonths(i).InDigits(), Blocks = blocks, BlocksKept = kept, FormHelpBlocks = formHelp, FormHelpKept = withHelp, Sites = i < 7 ? 0 : i < 12 ? 3 : 4,
                 OpenMinutes = kept * 120, ShiftMinutes = kept * 190, OtherMinutes = 600 + random.Next(600), TrainingPlaces = i is 5 or 6 or 14 or 15 ? 24 : 0, TrainingAttended = i is 5 or 6 or 14 or 15 ? 19 + random.Next(5) : 0,
                 OnDuty = i < 7 ? 0 : Math.Min(13, 5 + i / 2), Languages = i < 7 ? 0 : Math.Min(9, 4 + i / 4),
             });

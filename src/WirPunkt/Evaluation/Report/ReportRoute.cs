@@ -7,6 +7,7 @@ using WirPunkt.Evaluation.Report.Sources;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Evaluation.Report;
@@ -99,8 +100,8 @@ internal static class ReportRoute
         {
             [nameof(ReportsPage.Reports)] = await http.Has<WirPunktDb>().Set<EvaluationReport>().AsNoTracking().OrderByDescending(r => r.Id).ToListAsync(http.RequestAborted),
             [nameof(ReportsPage.Kind)] = kind,
-            [nameof(ReportsPage.From)] = from ?? lastMonth.PlusMonths(-23).ToString(),
-            [nameof(ReportsPage.To)] = to ?? lastMonth.ToString(),
+            [nameof(ReportsPage.From)] = from ?? lastMonth.PlusMonths(-23).InDigits(),
+            [nameof(ReportsPage.To)] = to ?? lastMonth.InDigits(),
             [nameof(ReportsPage.IsBadSpan)] = isBadSpan,
         }, isBadSpan ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -24,7 +24,7 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
         var (facts, tables, leftOut) = (numbers.Facts.Select(f => f.Key).ToHashSet(), numbers.Tables.Select(t => t.Key).ToHashSet(), new List<string>());
         var chapters = new Reading(publication).All<ReportChapter>().Where(c => c.In.Contains(kind))
             .Select(c => new WrittenChapter(c.Key, c.Title, ReportText.Without(c.Text, facts.Contains, tables.Contains, leftOut))).Where(c => c.Text.Length > 0).ToList();
-        var report = new EvaluationReport { Kind = kind, From = span.From.ToString(), To = span.To.ToString(), LeftOut = leftOut };
+        var report = new EvaluationReport { Kind = kind, From = span.From.InDigits(), To = span.To.InDigits(), LeftOut = leftOut };
         report.Write(chapters);
         report.Take(numbers, Today.ToDateOnly());
         db.Add(report);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Time;
@@ -13,6 +14,9 @@ public static class Wording
 
     /// <summary>November 2026</summary>
     public static string InWords(this YearMonth month, Texts texts) => month.OnDayOfMonth(1).ToString(texts["date.month-pattern"], texts.Language.Culture);
+
+    /// <summary>ISO 8601: <c>2026-11</c></summary>
+    public static string InDigits(this YearMonth month) => YearMonthPattern.Iso.Format(month);
 
     /// <summary>Minutes as hours: 2,5</summary>
     public static string InHours(this int minutes, Texts texts) => (minutes / 60m).ToString("0.##", texts.Language.Culture);

@@ -14,6 +14,9 @@ internal static class ReportDocx
     /// <summary>The bullet list of <see cref="Numbering"/>.</summary>
     private const int Bullets = 1;
 
+    /// <summary>A4 and its margins, and what is left between them; twentieths of a point.</summary>
+    private const int PageWidth = 11906, PageHeight = 16838, Margin = 1247, TextWidth = PageWidth - 2 * Margin;
+
     public static byte[] Of(EvaluationReport report, Texts words)
     {
         using var bytes = new MemoryStream();
@@ -90,17 +93,20 @@ internal static class ReportDocx
     private static Table TableOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var table = new Table(new TableProperties(new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { FirstRow = true, FirstColumn = true }),
-            new TableGrid(columns.Select(_ => new GridColumn())));
-        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select(c => Cell(c, isHead: true))]));
-        foreach (var row in rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select(c => Cell(c, isHead: false))]));
+            new TableGrid(columns.Select((_, i) => new GridColumn { Width = $"{WidthOf(i, columns.Count)}" })));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(c, WidthOf(i, columns.Count), isHead: true))]));
+        foreach (var row in rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((c, i) => Cell(c, WidthOf(i, columns.Count), isHead: false))]));
         return table;
     }
 
-    private static TableCell Cell(string text, bool isHead)
+    /// <summary>Twentieths of a point: the first column, with the names, is twice as wide as the others.</summary>
+    private static int WidthOf(int column, int columns) => (column == 0 ? 2 : 1) * TextWidth / (columns + 1);
+
+    private static TableCell Cell(string text, int width, bool isHead)
     {
         var run = RunOf(text);
         if (isHead) run.RunProperties = new(new Bold());
-        return new(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableText" }), run));
+        return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableText" }), run));
     }
 
     private static Paragraph Styled(string? style, string text) => new(style is null ? new ParagraphProperties() : new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text));
@@ -111,6 +117,5 @@ internal static class ReportDocx
         new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 0 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets });
 
-    /// <summary>A4 with margins of 2.2 cm, in twentieths of a point.</summary>
-    private static SectionProperties Page() => new(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1247, Bottom = 1247, Left = 1247, Right = 1247, Header = 600, Footer = 600 });
+    private static SectionProperties Page() => new(new PageSize { Width = PageWidth, Height = PageHeight }, new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = Margin / 2, Footer = Margin / 2 });
 }

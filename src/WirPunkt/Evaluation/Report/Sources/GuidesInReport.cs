@@ -55,9 +55,9 @@ public sealed class GuidesInReport(WirPunktDb db, Publication publication) : IRe
     {
         if (counts.Count > 0)
         {
-            var channels = counts.Select(c => c.Channel).Distinct().Select(key => (Key: key, Name: publication.Current.FindAny<RecruitmentChannel>(key)?.Name.In(texts.Language).Text ?? texts["report.channel-unknown"])).OrderBy(c => c.Name, StringComparer.Ordinal);
+            var channels = counts.Select(c => c.Channel).Distinct().Select(key => (Key: key, Name: publication.Current.FindAny<RecruitmentChannel>(key)?.Name.In(texts.Language).Text ?? texts["report.channel-unknown"])).GroupBy(c => c.Name, c => c.Key).OrderBy(c => c.Key, StringComparer.Ordinal);
             yield return new("guides-channels", texts["report.channels"], [texts["report.channel"], .. Steps.Select(s => texts[$"report.step-{s.ToString().ToLowerInvariant()}"])],
-                [.. channels.Select(c => (IReadOnlyList<string>)[c.Name, .. Steps.Select(s => $"{counts.Where(x => x.Channel == c.Key && x.Step == s).Sum(x => x.Count)}")])], texts["people.title"]);
+                [.. channels.Select(c => (IReadOnlyList<string>)[c.Key, .. Steps.Select(s => $"{counts.Where(x => c.Contains(x.Channel) && x.Step == s).Sum(x => x.Count)}")])], texts["people.title"]);
         }
         if (months.Count == 0) yield break;
         var halfYears = months.GroupBy(m => HalfYear.Of(MonthOf(m).OnDayOfMonth(1))).ToList();

@@ -14,33 +14,36 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
     public async Task<ReportPart> Read(ReportSpan span, Texts texts, CancellationToken cancel)
     {
         if (await read.Run(texts, cancel) is not { } numbers || numbers.Months(span.From, span.To) is not { Count: > 0 } months) return new([], []);
-        var (contacts, reads) = (numbers.Contacts(span.From, span.To), numbers.Reads(span.From, span.To));
+        var (contacts, reads, parts) = (numbers.Contacts(span.From, span.To), numbers.Reads(span.From, span.To), numbers.Parts(span.From, span.To));
         var words = new Words(texts, new ReportSpan(months[0].Month, months[^1].Month));
-        return new([.. Contacts(contacts, months, words), .. Reads(reads, words)],
+        return new([.. All(parts, months, words), .. Contacts(contacts, words), .. Reads(reads, words)],
         [
-            Months(months, words),
-            .. contacts.Select(t => Table(t, "use", words)).OfType<ReportTable>(),
-            .. reads.Select(t => Table(t, "use", words)).OfType<ReportTable>(),
+            .. Times(parts, months, words),
+            .. contacts.Select(t => Table(t, words)).OfType<ReportTable>(),
+            .. reads.Select(t => Table(t, words)).OfType<ReportTable>(),
         ]);
     }
 
-    private static IEnumerable<ReportFact> Contacts(IReadOnlyList<PublishedTotals> tables, IReadOnlyList<PublishedMonth> months, Words words)
+    /// <summary>How many contacts there were in all.</summary>
+    private static IEnumerable<ReportFact> All(IReadOnlyList<PublishedPart> parts, IReadOnlyList<PublishedMonth> months, Words words)
     {
-        if (tables.Count == 0) yield break;
-        var (total, off) = (tables[0].Total, tables[0].MostOff);
+        var (total, off) = (parts.Sum(p => p.Contacts), PublishedNumbers.Error * parts.Count);
         yield return words.Fact("use-contacts", words.Number(total), off);
         yield return words.Fact("use-contacts-off", words.Number(off), off);
         yield return words.Fact("use-months", $"{months.Count}", 0);
-        if (months.Where(m => m.OpenHours > 0).ToList() is { Count: > 0 } open)
-        {
-            var (hours, there) = (open.Sum(m => m.OpenHours!.Value), open.Sum(m => m.Contacts));
-            var most = PublishedNumbers.Error * open.Count;
-            yield return words.Fact("use-per-hour", words.Texts["report.between", ("from", words.Decimal(Math.Max(0, there - most) / (decimal)hours)), ("to", words.Decimal((there + most) / (decimal)hours))], most);
-        }
+        if (months.Where(m => m is { OpenHours: > 0, Contacts: > 0 }).ToList() is not { Count: > 0 } open) yield break;
+        var (hours, there, most) = (open.Sum(m => m.OpenHours!.Value), open.Sum(m => m.Contacts), PublishedNumbers.Error * open.Count);
+        yield return words.Fact("use-per-hour", words.Texts["report.between", ("from", words.Decimal(Math.Max(0, there - most) / (decimal)hours)), ("to", words.Decimal((there + most) / (decimal)hours))], most);
+    }
+
+    private static IEnumerable<ReportFact> Contacts(IReadOnlyList<PublishedTotals> tables, Words all)
+    {
+        if (tables.Count == 0) yield break;
+        var words = all with { Span = new(tables[0].From, tables[0].To) };
         foreach (var table in tables.Where(t => t.Rows.Count > 0))
         {
             var most = table.Rows.Where(r => r.Value > 0 && r.Key != Unknown).Take(Named).ToList();
-            if (most.Count > 0) yield return words.Fact($"use-top-{table.Name}", words.Texts.List(most.Select(r => $"{r.Name} ({words.Number(r.Value)})")), table.MostOff);
+            if (most.Count > 0) yield return words.Fact($"use-top-{table.Name}", words.Texts.List(most.Select(words.Named)), table.MostOff);
             if (Find(table, Unknown) is { } unknown && table.Total > 0) yield return words.Fact($"use-unknown-{table.Name}", words.Share(unknown.Value, table.Total), table.MostOff);
         }
         foreach (var (table, key, fact) in ((string, string, string)[])[("outcome", "solved", "use-solved"), ("sent-wrongly", "yes", "use-sent-wrongly")])
@@ -52,30 +55,38 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
         }
     }
 
-    private static IEnumerable<ReportFact> Reads(IReadOnlyList<PublishedTotals> tables, Words words)
+    private static IEnumerable<ReportFact> Reads(IReadOnlyList<PublishedTotals> tables, Words all)
     {
         if (tables.FirstOrDefault() is not { Total: > 0 } languages) yield break;
+        var words = all with { Span = new(languages.From, languages.To) };
         yield return words.Fact("use-reads", words.Number(languages.Total), languages.MostOff);
-        yield return words.Fact("use-read-languages", words.Texts.List(languages.Rows.Where(r => r.Value > 0).Take(Named).Select(r => $"{r.Name} ({words.Number(r.Value)})")), languages.MostOff);
+        yield return words.Fact("use-read-languages", words.Texts.List(languages.Rows.Where(r => r.Value > 0).Take(Named).Select(words.Named)), languages.MostOff);
     }
 
     private const string Unknown = "not-recorded";
 
     private static PublishedRow? Find(PublishedTotals table, string key) => table.Rows.FirstOrDefault(r => r.Key == key);
 
-    private static ReportTable Months(IReadOnlyList<PublishedMonth> months, Words words) => new("use-months", words.Texts["statistics.per-month"],
-        [words.Texts["statistics.month"], words.Texts["statistics.contacts"], words.Texts["statistics.hours"]],
-        [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(words.Texts), words.Number(m.Contacts), m.OpenHours is { } hours ? words.Number(hours) : "–"])], words.Source, [.. months.Select(m => (decimal)m.Contacts)]);
+    private static IEnumerable<ReportTable> Times(IReadOnlyList<PublishedPart> parts, IReadOnlyList<PublishedMonth> months, Words words)
+    {
+        yield return new("use-quarters", words.Texts["report.per-quarter"], [words.Texts["report.period"], words.Texts["statistics.contacts"]],
+            [.. parts.Select(p => (IReadOnlyList<string>)[p.Name, words.Number(p.Contacts)])], words.Source, [.. parts.Select(p => (decimal)p.Contacts)]);
+        yield return new("use-months", words.Texts["statistics.per-month"], [words.Texts["statistics.month"], words.Texts["statistics.contacts"], words.Texts["statistics.hours"]],
+            [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(words.Texts), words.Number(m.Contacts), m.OpenHours is { } hours ? words.Number(hours) : "–"])], words.Source);
+    }
 
-    private static ReportTable? Table(PublishedTotals table, string prefix, Words words) => table.Rows.Count == 0 ? null : new($"{prefix}-{table.Name}", words.TitleOf(table.Name),
+    private static ReportTable? Table(PublishedTotals table, Words words) => table.Rows.Count == 0 ? null : new($"use-{table.Name}", words.TitleOf(table.Name),
         [words.TitleOf(table.Name), words.Texts[table.Name.StartsWith("read-", StringComparison.Ordinal) ? "statistics.pages" : "statistics.contacts"], words.Texts["chart.share"]],
         [.. table.Rows.Select(r => (IReadOnlyList<string>)[r.Name, (r.IsComplete ? "" : words.Texts["report.at-least"] + " ") + words.Number(r.Value), table.Total > 0 ? words.Share(r.Value, table.Total) : "–"])],
-        words.Source, [.. table.Rows.Select(r => (decimal)r.Value)]);
+        $"{words.Source}, {new ReportSpan(table.From, table.To).InWords(words.Texts)}", [.. table.Rows.Select(r => (decimal)r.Value)]);
 
     /// <summary>How numbers are written, and where they come from.</summary>
     private sealed record Words(Texts Texts, ReportSpan Span)
     {
         public string Source => Texts["statistics.title"];
+
+        /// <summary>Names of languages stand in their own script: they must not reorder the sentence (UAX #9, FSI and PDI).</summary>
+        public string Named(PublishedRow row) => $"\u2068{row.Name}\u2069 ({Number(row.Value)})";
 
         public string Number(int number) => number.ToString("N0", Texts.Language.Culture);
 

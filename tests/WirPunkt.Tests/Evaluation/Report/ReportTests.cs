@@ -1,0 +1,150 @@
+using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
+using WirPunkt.TestSupport;
+using WirPunkt.Volunteering;
+
+namespace WirPunkt.Evaluation.Report;
+
+/// <summary>From one button to a report that nobody changes any more.</summary>
+public sealed class ReportTests : IAsyncLifetime
+{
+    private const string Home = "/team/auswertung/bericht";
+
+    private readonly RunningSite site = new() { Clock = new FixedClock(2026, 11, 27, 9, 0), Settings = { ["WIRPUNKT_CHROMIUM"] = "off" } };
+    private HttpClient lead = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.Simulate(new(2026, 1), 9);
+        await site.Publish();
+        await site.Ask(db =>
+        {
+            db.ProgrammeMonths.Add(new() { Month = "2026-09", Blocks = 34, BlocksKept = 30, FormHelpBlocks = 9, FormHelpKept = 9, OnDuty = 12, Languages = 7, Sites = 4, OpenMinutes = 3600, ShiftMinutes = 6000 });
+            db.RecruitmentCounts.Add(new() { HalfYear = "2026-1", Channel = "flyer", Step = RecruitmentStep.Trained, Count = 11 });
+            return db.SaveChangesAsync();
+        });
+        lead = await (await site.Add(Roles.Lead)).SignIn();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lead.Dispose();
+        await site.DisposeAsync();
+    }
+
+    private async Task<string> Draft(string kind = "Council", string from = "2026-01", string to = "2026-09")
+    {
+        var answer = await lead.Send(Home, Home, ("kind", kind), ("from", from), ("to", to));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static string TextOf(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector(".report")!.TextContent;
+
+    [Fact]
+    public async Task A_draft_has_sentences_with_published_numbers_each_with_its_origin()
+    {
+        var page = await lead.Open(await Draft());
+        Assert.Contains("30 von 34 (88 %)", TextOf(page), StringComparison.Ordinal);
+        var numbers = page.QuerySelectorAll(".report__number");
+        Assert.True(numbers.Length > 10);
+        Assert.All(numbers, n => Assert.NotNull(page.QuerySelector(n.NextElementSibling!.QuerySelector("a")!.GetAttribute("href")!)));
+        Assert.DoesNotContain("{", TextOf(page), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".report svg[role=img]"));
+        Assert.Contains("kein Chromium installiert", page.Body!.TextContent, StringComparison.Ordinal); // the browser prints instead
+    }
+
+    [Fact]
+    public async Task The_lead_edits_sentences_and_numbers_stay_until_they_are_renewed()
+    {
+        var report = await Draft();
+        var shown = await lead.Open(report + "/bearbeiten");
+        var first = shown.QuerySelector("textarea")!.TextContent;
+        Assert.Equal(HttpStatusCode.SeeOther, (await Edit(shown, report, "Wir haben {guides-presence} Mal geöffnet. <script>alert(1)</script>")).StatusCode);
+        Assert.NotEmpty(first);
+        Assert.Contains("Wir haben 30 von 34 (88 %)", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+        Assert.Empty((await lead.Open(report)).QuerySelectorAll(".report script"));
+
+        await site.Ask(db => db.ProgrammeMonths.ExecuteUpdateAsync(set => set.SetProperty(m => m.BlocksKept, 17)));
+        Assert.Contains("30 von 34", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+        await lead.Send(report, report, ("act", "renew"));
+        Assert.Contains("Wir haben 17 von 34 (50 %)", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_edit_at_once_do_not_overwrite_each_other()
+    {
+        var report = await Draft();
+        var (mine, theirs) = (await lead.Open(report + "/bearbeiten"), await lead.Open(report + "/bearbeiten"));
+        await Edit(theirs, report, "Der andere Text.");
+        var refused = await Edit(mine, report, "Mein Text.");
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("Mein Text.", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Der andere Text.", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finished_report_stays_as_it_is()
+    {
+        var report = await Draft("Funder");
+        var edit = await lead.Open(report + "/bearbeiten");
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(report, report, ("act", "finish"))).StatusCode);
+        Assert.NotEqual(HttpStatusCode.SeeOther, (await Edit(edit, report, "Zu spät.")).StatusCode);
+        var page = await lead.Open(report);
+        Assert.DoesNotContain("Zu spät.", TextOf(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Forms, f => f.GetAttribute("action") == report);
+        Assert.Equal(["report.drafted", "report.finished"], await site.Ask(db => db.Set<AuditEntry>().Where(e => e.Kind.StartsWith("report.")).OrderBy(e => e.At).Select(e => e.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_document_is_valid_and_says_the_same_as_the_page()
+    {
+        var report = await Draft();
+        using var file = new MemoryStream(await lead.GetByteArrayAsync(report + "/docx", TestContext.Current.CancellationToken));
+        using var document = WordprocessingDocument.Open(file, false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var body = document.MainDocumentPart!.Document!.Body!;
+        Assert.Contains("30 von 34 (88 %)", body.InnerText, StringComparison.Ordinal);
+        var page = await lead.Open(report);
+        Assert.Equal(page.QuerySelectorAll(".report h2").Select(h => h.TextContent), body.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1").Select(p => p.InnerText));
+        Assert.All(body.Elements<Table>(), t => Assert.NotNull(t.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
+    }
+
+    [Fact]
+    public async Task The_numbers_are_a_file_for_spreadsheets()
+    {
+        var lines = (await lead.GetStringAsync(await Draft() + "/csv", TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal("art;kennung;zeile;spalte;wert;grundlage;zeitraum;quelle;stand", lines[0].TrimStart('\ufeff'));
+        Assert.Contains(lines, l => l.StartsWith("zahl;guides-presence;;;30 von 34 (88 %);", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("tabelle;use-topic;Arbeit;", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-09", "2026-01"), InlineData("", "2026-01"), InlineData("2026-13", "2027-01"), InlineData("gestern", "heute"), InlineData("1990-01", "2026-01")]
+    public async Task Months_that_are_no_span_are_said(string from, string to)
+    {
+        var refused = await lead.Send(Home, Home, ("kind", "Council"), ("from", from), ("to", to));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(from, StarterSite.Parsed(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("#from")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_is_left_out_and_the_lead_is_told()
+    {
+        var page = await lead.Open(await Draft(from: "2020-01", to: "2020-06"));
+        Assert.DoesNotContain("{", TextOf(page), StringComparison.Ordinal);
+        Assert.Contains("use-contacts", page.QuerySelector(".not-on-paper code")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> Edit(AngleSharp.Html.Dom.IHtmlDocument shown, string report, string text)
+    {
+        var fields = shown.QuerySelectorAll("form.report-edit [name]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : f.GetAttribute("value") ?? "")).ToList();
+        var first = fields.FindIndex(f => f.Key == "text");
+        fields[first] = KeyValuePair.Create("text", text);
+        return lead.PostAsync(report + "/bearbeiten", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+    }
+}
