@@ -34,5 +34,5 @@ public readonly record struct HalfYear(int Year, int Number) : IComparable<HalfY
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number}");
 
     /// <summary>2. Halbjahr 2026</summary>
-    public string InWords(Texts texts) => texts["half-year", ("number", Number), ("year", Year)];
+    public string InWords(Texts texts) => texts["date.half-year", ("number", Number), ("year", Year)];
 }
