@@ -1,4 +1,7 @@
+using WirPunkt.Evaluation.Comparison;
+using WirPunkt.Evaluation.Money;
 using WirPunkt.Evaluation.Overview;
+using WirPunkt.Evaluation.Plan;
 
 namespace WirPunkt.Evaluation;
 
@@ -7,10 +10,16 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
+        services.AddPlan();
+        services.AddMoney();
+        services.AddComparison();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
+        app.MapPlan();
+        app.MapMoney();
+        app.MapComparison();
     }
 }
