@@ -907,6 +907,230 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("revision", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Evaluation.Comparison.ComparedTown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("compared_town", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Money.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TakesBack")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("TakesBack")
+                        .IsUnique();
+
+                    b.ToTable("booking", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Money.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("budget_line", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Plan.PlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActualEnd")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ActualStart")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ends")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Starts")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("plan_step", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Feedback.Notice", b =>
                 {
                     b.Property<Guid>("Id")
