@@ -19,8 +19,8 @@ public sealed class RoomsTests : IAsyncDisposable
         Assert.Equal("img", page.QuerySelector("svg.plan__drawing")!.GetAttribute("role"));
         var steps = page.QuerySelectorAll(".plan__step").Select(s => s.TextContent).ToList();
         Assert.Equal(3, steps.Count);
-        Assert.Contains("später fertig; Verzug in Tagen: 5", steps[1], StringComparison.Ordinal);
-        Assert.Contains("Ende vorbei, als fertig ist nichts eingetragen; Tage: 3", steps[0], StringComparison.Ordinal);
+        Assert.Contains("später fertig; Verzug in Tagen: 5", steps[0], StringComparison.Ordinal);
+        Assert.Contains("Ende vorbei, als fertig ist nichts eingetragen; Tage: 3", steps[1], StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("a[href='/team/inhalte/ablauf/start']"));
     }
 
@@ -38,7 +38,7 @@ public sealed class RoomsTests : IAsyncDisposable
     {
         var part = await town.Report("Plan", new(new(2026, 1), new(2026, 12)));
         Assert.Equal([("plan-kept", "0"), ("plan-late", "1"), ("plan-open", "1"), ("plan-longest-delay", "5")], part.Facts.Select(f => (f.Key, f.Value)));
-        Assert.Equal([3m, 5m, 0m], Assert.Single(part.Tables).Bars!);
+        Assert.Equal([5m, 3m, 0m], Assert.Single(part.Tables).Bars!);
     }
 
     [Fact]

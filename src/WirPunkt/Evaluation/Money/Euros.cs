@@ -5,7 +5,7 @@ using WirPunkt.Platform.Languages;
 namespace WirPunkt.Evaluation.Money;
 
 /// <summary>Sums of money, kept in cents.</summary>
-internal static partial class Euros
+public static partial class Euros
 {
     /// <summary>Cents: nothing here is larger.</summary>
     public const long Most = 10_000_000_00;

@@ -7,7 +7,7 @@ using WirPunkt.Platform.Web.Charts;
 namespace WirPunkt.Evaluation.Plan;
 
 /// <summary>The plan as a Gantt chart: under each step's name what was planned, and below it what came of it. The list beside it says the same.</summary>
-internal sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
+public sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
 {
     /// <summary>rem</summary>
     private const double HeadHeight = 1.6, LineHeight = 1.35, BarHeight = 0.65, Gap = 1.1;

@@ -9,6 +9,8 @@ namespace WirPunkt.Evaluation.Money;
 /// <summary>The lead books and takes back, on both engines.</summary>
 public abstract class MoneyPageTests : IAsyncLifetime
 {
+    private const string Home = "/team/auswertung/geld";
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     private EvaluationTown town = null!;
@@ -23,11 +25,11 @@ public abstract class MoneyPageTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> Book(string amount = "12,50", string line = "druck", string on = "2026-11-02", string purpose = "Flyer", string receipt = "") =>
-        lead.Send(MoneyRoute.Home, MoneyRoute.Home, ("on", on), ("line", line), ("amount", amount), ("purpose", purpose), ("receipt", receipt));
+        lead.Send(Home, Home, ("on", on), ("line", line), ("amount", amount), ("purpose", purpose), ("receipt", receipt));
 
     private Task<List<Booking>> Bookings() => town.Site.Ask(db => db.Set<Booking>().AsNoTracking().OrderBy(b => b.BookedAt).ThenByDescending(b => b.Cents).ToListAsync());
 
-    private async Task<IHtmlDocument> Page() => await lead.Open(MoneyRoute.Home);
+    private async Task<IHtmlDocument> Page() => await lead.Open(Home);
 
     [Fact]
     public async Task What_is_booked_is_taken_from_its_line()
@@ -65,8 +67,8 @@ public abstract class MoneyPageTests : IAsyncLifetime
     {
         var shown = await Page();
         (string, string)[] typed = [("on", "2026-11-02"), ("line", "raum"), ("amount", "5"), ("purpose", "Miete"), ("receipt", "")];
-        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, MoneyRoute.Home, typed)).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, MoneyRoute.Home, typed)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, Home, typed)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, Home, typed)).StatusCode);
         Assert.Single(await Bookings());
     }
 
@@ -76,7 +78,7 @@ public abstract class MoneyPageTests : IAsyncLifetime
         await Book("60", "raum");
         Assert.Contains("Überzogen: Raum, um 10,00 €", (await Page()).Body!.TextContent, StringComparison.Ordinal);
         var (booking, shown) = (Assert.Single(await Bookings()), await Page());
-        var address = MoneyRoute.TakeBackAt(booking.Id);
+        var address = $"{Home}/{booking.Id}/gegenbuchung";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.Send(shown, address, ("reason", ""))).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(shown, address, ("reason", "vertippt"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.Send(shown, address, ("reason", "noch einmal"))).StatusCode);
@@ -98,7 +100,7 @@ public abstract class MoneyPageTests : IAsyncLifetime
     public async Task The_file_opens_in_a_spreadsheet_and_holds_no_formula()
     {
         await Book("1.000,5", purpose: "=HYPERLINK(\"x\")");
-        var answer = await lead.GetAsync(MoneyRoute.File, Cancel);
+        var answer = await lead.GetAsync(Home + ".csv", Cancel);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var bytes = await answer.Content.ReadAsByteArrayAsync(Cancel);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -119,6 +121,19 @@ public abstract class MoneyPageTests : IAsyncLifetime
         Assert.Equal([0m, 60m], table.Bars!);
         Assert.All(table.Rows, r => Assert.Equal(table.Columns.Count, r.Count));
         Assert.Equal("0,00 €", (await town.Report("Money", new(new(2026, 1), new(2026, 10)))).Facts.Single(f => f.Key == "money-spent").Value);
+    }
+
+    [Fact]
+    public async Task What_a_contact_cost_is_a_range_from_published_numbers()
+    {
+        await town.Site.Simulate(new(2026, 7), 3);
+        await town.Site.Publish();
+        await Book("100", on: "2026-09-30");
+        await Book("900", on: "2026-10-01");
+        var costs = (await Page()).QuerySelector("section[aria-labelledby=costs]")!.TextContent;
+        Assert.Matches("zwischen 0,2\\d € und 0,\\d\\d €", costs);
+        Assert.Contains("100,00 €, gebucht bis Ende September 2026", costs, StringComparison.Ordinal);
+        Assert.Contains("keine Öffnungsstunden bekannt", costs, StringComparison.Ordinal);
     }
 
     public virtual async ValueTask DisposeAsync()
