@@ -48,7 +48,7 @@ public sealed class RoomsTests : IAsyncDisposable
         var page = await lead.Open("/team/auswertung/vergleich?kriterium=guides&kriterium=offers&sortieren=guides");
         Assert.Equal(["Stadt", "Angebote", "Ehrenamtliche Lots*innen"], page.QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()));
         var rows = page.QuerySelectorAll(".comparison tbody tr");
-        Assert.Equal(["Ahl", "Berg"], rows.Select(r => r.QuerySelector("th span")!.TextContent));
+        Assert.Equal(["Ahl", "Berg"], rows.Select(r => r.QuerySelector("th bdi")!.TextContent));
         Assert.Contains("2 je 10.000 Einwohner*innen", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("unsicher", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("example.org", rows[0].QuerySelector("a[href='https://www.example.org/b']")!.TextContent);

@@ -10,13 +10,15 @@ namespace WirPunkt.Evaluation.Plan;
 public sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
 {
     /// <summary>rem</summary>
-    private const double HeadHeight = 1.6, LineHeight = 1.35, BarHeight = 0.65, Gap = 1.1;
+    private const double HeadHeight = 2, LineHeight = 1.35, BarHeight = 0.65, Gap = 1.1;
 
-    /// <summary>Percent: a day would not be seen, a year's name needs some room.</summary>
-    private const double Narrowest = 0.8, RoomForYear = 9;
+    /// <summary>Percent: a day would not be seen, a year's name needs some room, and a text some distance to its line.</summary>
+    private const double Narrowest = 0.8, RoomForYear = 9, Indent = 0.8;
 
     private readonly LocalDate from = FirstOfQuarter(Dates(steps).Min(d => d.FirstDay));
-    private readonly LocalDate to = FirstOfQuarter(Dates(steps).Max(d => d.LastDay)).PlusMonths(3);
+
+    /// <summary>At least a month after the last day, so that nothing stands on the edge.</summary>
+    private readonly LocalDate to = FirstOfQuarter(Dates(steps).Max(d => d.LastDay).PlusMonths(1)).PlusMonths(3);
 
     public MarkupString Draw(string id, Texts texts)
     {
@@ -26,7 +28,7 @@ public sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
         var y = HeadHeight;
         foreach (var step in steps)
         {
-            foreach (var line in BarChart.Lines(step.Title)) drawing.Text(0, (y += LineHeight) - 0.4, line, "chart__name", language: "de");
+            foreach (var line in BarChart.Lines(step.Title)) drawing.Text(Indent, (y += LineHeight) - 0.4, texts.Language.IsRightToLeft ? $"\u2066{line}\u2069" : line, "chart__name", language: "de"); // German stays in its own order
             DrawTime(drawing, y, step.Starts?.FirstDay, step.Ends.LastDay, "plan__planned");
             if (step.ActualEnd is not null || step.ActualStart is not null) DrawTime(drawing, y + BarHeight, step.ActualStart?.FirstDay, step.ActualEnd?.LastDay ?? today, "plan__actual");
             y += 2 * BarHeight + Gap;
@@ -49,7 +51,7 @@ public sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
             var (x, isYear) = (Across(quarter), quarter.Month == 1);
             drawing.Line(x, isYear ? 0 : HeadHeight, x, height, isYear ? "plan__year" : "chart__axis");
             var end = new LocalDate(quarter.Year + 1, 1, 1);
-            if ((isYear || quarter == from) && Across(end < to ? end : to) - x >= RoomForYear) drawing.Text(x + 0.8, 1.1, quarter.Year.ToString(CultureInfo.InvariantCulture), "chart__number");
+            if ((isYear || quarter == from) && Across(end < to ? end : to) - x >= RoomForYear) drawing.Text(x + Indent, 1.1, quarter.Year.ToString(CultureInfo.InvariantCulture), "chart__number");
         }
     }
 

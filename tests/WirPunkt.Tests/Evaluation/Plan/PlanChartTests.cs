@@ -23,9 +23,9 @@ public sealed class PlanChartTests
         var bars = svg.QuerySelectorAll("rect");
         Assert.Equal(["plan__planned", "plan__actual"], bars.Select(b => b.GetAttribute("class")));
         Assert.Equal("0%", bars[0].GetAttribute("x"));
-        Assert.Equal("49.32%", bars[0].GetAttribute("width")); // 180 of 365 days
-        Assert.Equal("24.66%", bars[1].GetAttribute("width")); // until today: 90
-        Assert.Equal("99.73%", Assert.Single(svg.QuerySelectorAll("circle")).GetAttribute("cx"));
+        Assert.Equal("39.56%", bars[0].GetAttribute("width")); // 180 of 455 days: one quarter more than the year, for the milestone on its last day
+        Assert.Equal("19.78%", bars[1].GetAttribute("width")); // until today: 90
+        Assert.Equal("80%", Assert.Single(svg.QuerySelectorAll("circle")).GetAttribute("cx"));
         Assert.Contains("Die <Aufgabe>", svg.QuerySelectorAll("text").Select(t => t.TextContent));
         Assert.Contains("2 Schritte", svg.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
     }
@@ -34,8 +34,8 @@ public sealed class PlanChartTests
     public void For_readers_from_right_to_left_time_runs_to_the_left()
     {
         var svg = StarterSite.Parsed(Draw("ar", new(2025, 4, 1)));
-        Assert.Equal("50.68%", svg.QuerySelector("rect")!.GetAttribute("x"));
-        Assert.Equal("0.27%", svg.QuerySelector("circle")!.GetAttribute("cx"));
+        Assert.Equal("60.44%", svg.QuerySelector("rect")!.GetAttribute("x"));
+        Assert.Equal("20%", svg.QuerySelector("circle")!.GetAttribute("cx"));
     }
 
     [Fact]
