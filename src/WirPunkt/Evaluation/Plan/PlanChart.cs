@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web.Charts;
 
 namespace WirPunkt.Evaluation.Plan;
@@ -65,6 +66,6 @@ public sealed class PlanChart(IReadOnlyList<PlanStep> steps, LocalDate today)
 
     private static LocalDate FirstOfQuarter(LocalDate day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
 
-    private static IEnumerable<Platform.Time.PartialDate> Dates(IEnumerable<PlanStep> steps) =>
-        steps.SelectMany(s => new[] { s.Starts, s.Ends, s.ActualStart, s.ActualEnd }).OfType<Platform.Time.PartialDate>();
+    private static IEnumerable<PartialDate> Dates(IEnumerable<PlanStep> steps) =>
+        steps.SelectMany(s => new[] { s.Starts, s.Ends, s.ActualStart, s.ActualEnd }).OfType<PartialDate>();
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Time;
 
