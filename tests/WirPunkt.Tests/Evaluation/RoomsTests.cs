@@ -53,6 +53,7 @@ public sealed class RoomsTests : IAsyncDisposable
         Assert.Contains("unsicher", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("example.org", rows[0].QuerySelector("a[href='https://www.example.org/b']")!.TextContent);
         Assert.Equal(2, rows[1].QuerySelectorAll(".comparison__unknown").Length);
+        Assert.Contains("Stand unbekannt", rows[1].TextContent, StringComparison.Ordinal);
         var file = await lead.GetStringAsync("/team/auswertung/vergleich.csv?kriterium=guides&kriterium=offers", Cancel);
         Assert.Equal(5, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Ahl;Stadt;Wege;Ehrenamtliche Lots*innen;4;;2;Zeitung;2024;", file, StringComparison.Ordinal);
