@@ -1,6 +1,9 @@
 using WirPunkt.Evaluation.Indicators;
 using WirPunkt.Evaluation.Overview;
 using WirPunkt.Evaluation.Report;
+using WirPunkt.Evaluation.Comparison;
+using WirPunkt.Evaluation.Money;
+using WirPunkt.Evaluation.Plan;
 
 namespace WirPunkt.Evaluation;
 
@@ -11,6 +14,9 @@ public static class EvaluationModule
     {
         services.AddIndicators();
         services.AddReport();
+        services.AddPlan();
+        services.AddMoney();
+        services.AddComparison();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -18,5 +24,8 @@ public static class EvaluationModule
         app.MapOverview();
         app.MapIndicators();
         app.MapReport();
+        app.MapPlan();
+        app.MapMoney();
+        app.MapComparison();
     }
 }

@@ -27,6 +27,13 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
 
     public LocalDate FirstDay => new(Year, Month ?? 1, Day ?? 1);
 
+    public LocalDate LastDay => this switch
+    {
+        { Day: not null } => FirstDay,
+        { Month: not null } => FirstDay.PlusMonths(1).PlusDays(-1),
+        _ => new(Year, 12, 31),
+    };
+
     public string In(Texts texts) => this switch
     {
         { Day: { } day, Month: { } month } => new LocalDate(Year, month, day).InWords(texts),

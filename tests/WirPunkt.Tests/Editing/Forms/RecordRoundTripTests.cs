@@ -15,7 +15,7 @@ namespace WirPunkt.Editing.Forms;
 /// <summary>A form that nobody changed saves nothing else: every record of the starter package through its form and back.</summary>
 public sealed class RecordRoundTripTests(StarterSite site)
 {
-    public static TheoryData<string> Kinds => ["leistung", "stelle", "ort", "schliessung", "thema", "seite", "text", "wort", "wir-punkt", "anliegen", "frage", "lebenslage", "brief", "verweis", "synonym", "themengruppe"];
+    public static TheoryData<string> Kinds => ["leistung", "stelle", "ort", "schliessung", "thema", "seite", "text", "wort", "wir-punkt", "anliegen", "frage", "lebenslage", "brief", "verweis", "synonym", "themengruppe", "ablauf", "haushaltsposten", "vergleichsstadt"];
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Every_record_of_the_package_comes_back_as_it_was(string path)

@@ -39,7 +39,7 @@ internal static class BarChart
     }
 
     /// <summary>A long name goes on in the next line.</summary>
-    private static List<string> Lines(string name)
+    public static List<string> Lines(string name)
     {
         var lines = new List<string>();
         foreach (var word in name.Split(' '))

@@ -22,8 +22,9 @@ internal sealed class Drawing(string id, string title, string description, bool 
     public void Text(double x, double y, string text, string style, Anchor anchor = Anchor.Start, string? language = null) => parts.Append(CultureInfo.InvariantCulture,
         $"""<text class="{style}" x="{Across(x)}%" y="{y:0.##}rem" text-anchor="{Name(anchor)}"{(language is null ? "" : $" lang=\"{language}\"")}>{Encoded(text)}</text>""");
 
-    public void Bar(double y, double width, double height, string style) => parts.Append(CultureInfo.InvariantCulture,
-        $"""<rect class="{style}" x="{(mirrored ? 100 - width : 0):0.##}%" y="{y:0.##}rem" width="{width:0.##}%" height="{height:0.##}rem"/>""");
+    /// <param name="x">where it begins</param>
+    public void Bar(double y, double width, double height, string style, double x = 0) => parts.Append(CultureInfo.InvariantCulture,
+        $"""<rect class="{style}" x="{(mirrored ? 100 - x - width : x):0.##}%" y="{y:0.##}rem" width="{width:0.##}%" height="{height:0.##}rem"/>""");
 
     public void Line(double x1, double y1, double x2, double y2, string style) => parts.Append(CultureInfo.InvariantCulture,
         $"""<line class="{style}" x1="{Across(x1)}%" y1="{y1:0.##}rem" x2="{Across(x2)}%" y2="{y2:0.##}rem"/>""");

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Statistics;
+
+namespace WirPunkt.Evaluation.Money;
+
+/// <summary>What was spent up to the last published month, beside the published numbers of these months.</summary>
+/// <param name="Through">the last published month; null: none is</param>
+/// <param name="Published">contacts, as published</param>
+/// <param name="Contacts">what the rounding leaves of them</param>
+/// <param name="Hours">in which somebody was there, as the public opening hours say; null: not known</param>
+/// <param name="Missing">months in between that are not published</param>
+/// <param name="IsBroken">the chain of the publications does not hold: no number is used</param>
+public sealed record Costs(YearMonth? Through, long SpentCents, int Published, CountRange Contacts, int? Hours, IReadOnlyList<YearMonth> Missing, bool IsBroken = false)
+{
+    /// <summary>Null where nothing can be said: nothing spent, or no contact published.</summary>
+    public UnitCost? PerContact => Published > 0 ? UnitCost.Of(SpentCents, Contacts) : null;
+
+    public UnitCost? PerHour => Hours is { } hours ? UnitCost.Of(SpentCents, new(hours, hours)) : null;
+
+    /// <param name="months">published ones, the oldest first</param>
+    /// <param name="whole">the range that larger periods leave; null: there is none</param>
+    /// <param name="spentUpTo">what was spent up to the end of a month</param>
+    public static Costs Of(IReadOnlyList<PublishedMonth> months, CountRange? whole, Func<YearMonth, long> spentUpTo)
+    {
+        if (months.Count == 0) return new(null, 0, 0, default, null, []);
+        var byMonth = CountRange.Of(months.Select(m => m.Contacts), PublishedNumbers.Error);
+        var (first, last) = (months[0].Month, months[^1].Month);
+        var between = Enumerable.Range(0, Distance(first, last)).Select(first.PlusMonths);
+        return new(last, spentUpTo(last), months.Sum(m => m.Contacts), whole is { } other ? byMonth.And(other) : byMonth,
+            months.All(m => m.OpenHours is null) ? null : months.Sum(m => m.OpenHours ?? 0), [.. between.Where(m => months.All(p => p.Month != m))]);
+    }
+
+    private static int Distance(YearMonth from, YearMonth to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
+}
+
+/// <summary>Reads the costs of a span of months.</summary>
+public sealed class ReadCosts(WirPunktDb db, ReadPublishedNumbers published)
+{
+    public async Task<Costs> Run(ReportSpan span, Texts texts, CancellationToken cancel = default)
+    {
+        if (await published.Run(texts, cancel) is not { } numbers) return new(null, 0, 0, default, null, [], IsBroken: true);
+        var first = span.FirstDay.ToDateOnly();
+        var spent = await db.Set<Booking>().AsNoTracking().Where(b => b.On >= first).Select(b => new { b.On, b.Cents }).ToListAsync(cancel);
+        var total = numbers.Contacts(span.From, span.To).FirstOrDefault(t => t.Name == PublishedNumbers.BySite);
+        CountRange? whole = total is null ? null : new(Math.Max(0, total.Total - total.MostOff), total.Total + total.MostOff);
+        return Costs.Of(numbers.Months(span.From, span.To), whole, month => spent.Where(b => LocalDate.FromDateOnly(b.On) <= new ReportSpan(month, month).LastDay).Sum(b => b.Cents));
+    }
+}

@@ -1,0 +1,61 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using WirPunkt.Statistics;
+
+namespace WirPunkt.Evaluation.Money;
+
+/// <summary>What rounding leaves of a cost: the truth lies between.</summary>
+public sealed class UnitCostTests
+{
+    [Fact]
+    public void Each_published_number_widens_the_range_and_none_was_below_zero()
+    {
+        Assert.Equal(new CountRange(22, 42), CountRange.Of([25, 5, 0], 4));
+        Assert.Equal(new CountRange(100, 110), new CountRange(90, 110).And(new(100, 120)));
+        Assert.Equal(new CountRange(0, 0), CountRange.Of([], 4));
+    }
+
+    [Fact]
+    public void A_cost_is_rounded_outwards()
+    {
+        Assert.Equal(new UnitCost(909, 1112), UnitCost.Of(10_000, new(9, 11)));
+        Assert.Equal(new UnitCost(2500, null), UnitCost.Of(10_000, new(0, 4)));
+        Assert.Null(UnitCost.Of(0, new(9, 11)));
+        Assert.Null(UnitCost.Of(10_000, default));
+    }
+
+    [Fact]
+    public void The_true_cost_always_lies_between() => Prop.ForAll<ushort[], ushort, int>((truth, spent, seed) =>
+    {
+        if (spent == 0 || truth.Sum(t => t) == 0) return true;
+        var random = new Random(seed);
+        var published = truth.Select(t => random.Next(2) == 0 ? t / 5 * 5 : (t + 4) / 5 * 5); // either multiple of five beside it
+        var (cost, real) = (UnitCost.Of(spent, CountRange.Of(published, 4))!, (decimal)spent / truth.Sum(t => t));
+        return cost.LowCents <= real && !(cost.HighCents < real);
+    }).QuickCheckThrowOnFailure();
+
+    private static PublishedMonth Month(int year, int month, int contacts, int? hours = 30) => new(new(year, month), contacts, hours);
+
+    [Fact]
+    public void Money_and_contacts_end_with_the_same_month()
+    {
+        var costs = Costs.Of([Month(2026, 1, 20), Month(2026, 3, 40, null)], null, month => month == new YearMonth(2026, 3) ? 60_000 : 1);
+        Assert.Equal((60_000, 60, new CountRange(52, 68), 30), (costs.SpentCents, costs.Published, costs.Contacts, costs.Hours!.Value));
+        Assert.Equal([new YearMonth(2026, 2)], costs.Missing);
+        Assert.Equal(new UnitCost(882, 1154), costs.PerContact);
+        Assert.Equal(new UnitCost(2000, 2000), costs.PerHour);
+    }
+
+    [Fact]
+    public void A_whole_quarter_narrows_the_range() =>
+        Assert.Equal(new CountRange(56, 64), Costs.Of([Month(2026, 1, 20), Month(2026, 2, 20), Month(2026, 3, 20)], new CountRange(56, 64), _ => 100).Contacts);
+
+    [Fact]
+    public void Without_published_contacts_nothing_is_reckoned()
+    {
+        Assert.Null(Costs.Of([], null, _ => 100).PerContact);
+        Assert.Null(Costs.Of([Month(2026, 1, 0, null)], null, _ => 100).PerContact);
+        Assert.Null(Costs.Of([Month(2026, 1, 0, null)], null, _ => 100).PerHour);
+    }
+}
