@@ -1,4 +1,5 @@
 using WirPunkt.Evaluation.Overview;
+using WirPunkt.Evaluation.Surveys;
 
 namespace WirPunkt.Evaluation;
 
@@ -7,10 +8,12 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
+        services.AddSurveys();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
+        pages.MapSurveys(app);
     }
 }
