@@ -19,6 +19,7 @@ public static class StatisticsModule
         services.AddSingleton<IContentFile>(new RecordFile<TopicGroup>("topic-groups.yaml"));
         services.AddSingleton<EditableKind>(new EditableKind<TopicGroup>("themengruppe", g => g.Name.German));
         services.AddScoped<TrueCounts>();
+        services.AddScoped<ReadPublishedNumbers>();
         services.AddScoped<IReadsByLanguage, CountTopicReads>();
         services.AddScoped<TakeEntries>();
         services.AddScoped<EndShift>();

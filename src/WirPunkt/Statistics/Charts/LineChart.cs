@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WirPunkt.Platform.Web.Charts;
 using WirPunkt.Statistics.Published;
 
 namespace WirPunkt.Statistics.Charts;

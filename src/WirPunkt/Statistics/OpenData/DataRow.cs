@@ -13,7 +13,7 @@ public sealed record DataRow(string Period, string Kind, LocalDate From, LocalDa
 
     private static IEnumerable<DataRow> Of(PublishedPeriod period, FigureTable table, CategoryNames names, Texts texts)
     {
-        var all = texts["statistics.all"];
+        var all = texts["chart.all"];
         var kind = (period.QuarterNumber, period.MonthNumber) switch { (_, { }) => "month", ({ }, _) => "quarter", _ => "year" };
         foreach (var (category, group, site, value) in table.Cells())
         {

@@ -38,6 +38,9 @@ public sealed class Figures
     /// <summary>The months up to the end of a period, twelve at most.</summary>
     public IReadOnlyList<MonthTotal> LineUpTo(PublishedPeriod period) => [.. months.Where(m => m.Month.IsUpTo(period.Last)).Select(TotalOf).OfType<MonthTotal>().TakeLast(LongestLine)];
 
+    /// <summary>The contacts of all Wir-Punkte in a month; null: not published.</summary>
+    public MonthTotal? TotalOf(Month month) => months.Where(m => m.Month == month).Select(TotalOf).FirstOrDefault();
+
     /// <summary>What of a period is published coarser than planned.</summary>
     public IReadOnlyList<Coarsened> CoarsenedIn(PublishedPeriod period) => [.. MonthsOf(period).SelectMany(m => m.Closed.Coarsened).Where(c => Names(period).Contains(c.Period))];
 

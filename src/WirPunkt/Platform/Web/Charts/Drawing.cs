@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 
-namespace WirPunkt.Statistics.Charts;
+namespace WirPunkt.Platform.Web.Charts;
 
 /// <summary>Where a text begins at its place: there, around it, or it ends there. In a mirrored drawing the sides change by themselves.</summary>
 internal enum Anchor { Start, Middle, End }

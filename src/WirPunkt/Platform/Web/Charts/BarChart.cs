@@ -1,10 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
-namespace WirPunkt.Statistics.Charts;
+namespace WirPunkt.Platform.Web.Charts;
 
 /// <param name="Language">of the label; null: the reader's</param>
-public sealed record Bar(string Label, string? Language, int Value, int? Share);
+/// <param name="Value">0 or more; how long the bar is beside the others</param>
+/// <param name="Number">as it is written</param>
+/// <param name="Share">percent of the whole; null: not said</param>
+public sealed record Bar(string Label, string? Language, double Value, string Number, int? Share = null)
+{
+    public static Bar Of(string label, string? language, int value, int? share = null) => new(label, language, value, value.ToString(CultureInfo.InvariantCulture), share);
+}
 
 /// <summary>Bars one below the other, each under its name, with its number at the end.</summary>
 internal static class BarChart
@@ -19,13 +25,13 @@ internal static class BarChart
 
     public static MarkupString Of(string id, string title, string description, IReadOnlyList<Bar> bars, bool mirrored)
     {
-        var (drawing, most, y) = (new Drawing(id, title, description, mirrored), Math.Max(1, bars.Max(b => b.Value)), 0.0);
+        var (drawing, most, y) = (new Drawing(id, title, description, mirrored), bars.Select(b => b.Value).Where(v => v > 0).DefaultIfEmpty(1).Max(), 0.0);
         foreach (var bar in bars)
         {
             foreach (var line in Lines(bar.Label)) drawing.Text(0, (y += LineHeight) - 0.4, line, "chart__name", language: bar.Language);
             var width = Longest * bar.Value / most;
             drawing.Bar(y, width, BarHeight, "chart__bar");
-            drawing.Text(width + 1, y + 0.85, bar.Value.ToString(CultureInfo.InvariantCulture), "chart__number");
+            drawing.Text(width + 1, y + 0.85, bar.Number, "chart__number");
             y += BarHeight + Gap;
         }
         drawing.Height = y;
