@@ -6,8 +6,4 @@ public sealed record SurveyResult(SurveyRun Run, int? Answers, IReadOnlyList<Que
 
 /// <summary>The answers to one question.</summary>
 /// <param name="Rows">in the order of the form; last, where it is not nothing, those who left it out</param>
-public sealed record QuestionResult(SurveyQuestion Question, IReadOnlyList<(string Choice, int Value)> Rows)
-{
-    /// <summary>The longest bar.</summary>
-    public int Most => Math.Max(1, Rows.Max(r => r.Value));
-}
+public sealed record QuestionResult(SurveyQuestion Question, IReadOnlyList<(string Choice, int Value)> Rows);
