@@ -1,5 +1,6 @@
 using WirPunkt.Bench;
 using WirPunkt.Bench.Editorial;
+using WirPunkt.Bench.Evaluation;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Roster;
@@ -33,6 +34,7 @@ Group[] groups =
     new("editorial", [DeskTime.Measure, XliffTime.Measure]),
     new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
     new("statistics", [PublishedYears.Measure, LogTaps.Measure]),
+    new("survey", [SurveyRate.Measure]),
     .. searching,
 ];
 

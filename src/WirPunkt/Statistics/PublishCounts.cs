@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Months;
 using WirPunkt.Statistics.Publication;
-using WirPunkt.Statistics.Publication.Auditing;
 
 namespace WirPunkt.Statistics;
 
@@ -22,9 +21,6 @@ public sealed class PublishCounts(WirPunktDb db, RoundingSecret secret)
     /// <summary>The category of the sum, in each table and in that of the margin.</summary>
     public const string Total = Classification.TotalKey;
 
-    /// <summary>The ledger's tables know a site and all of them; here there is one.</summary>
-    private const int Columns = 2, All = 1;
-
     /// <summary>Tables that count the same people. They are saved with whatever else the caller changes; a table that the audit refuses gives its sum only.</summary>
     /// <param name="period">year and month, <c>2026-11</c></param>
     /// <param name="margin">the table of the sum that all have</param>
@@ -38,12 +34,12 @@ public sealed class PublishCounts(WirPunktDb db, RoundingSecret secret)
         var ledger = await db.ReadLedger(cancel);
         var known = ledger.Entries.Count;
 
-        var whole = Rounded(new(margin, [(margin, total)]), period, draw, null)!;
+        var whole = FlatRounding.Round(new(margin, [(margin, total)]), period, draw);
         ledger.Append(period, margin, [new(Total, Total, whole[Total])]);
         foreach (var table in tables)
         {
-            var rounded = Rounded(table, period, draw, whole[Total]);
-            var published = IsSafe(table, rounded, least) ? rounded : new() { [Total] = whole[Total] };
+            var rounded = FlatRounding.Round(table, period, draw, whole[Total]);
+            var published = FlatRounding.IsSafe(table, rounded, least) ? rounded : rounded.Where(n => n.Key == Total);
             ledger.Append(period, table.Name, published.Select(n => new PublishedNumber(n.Key, Total, n.Value)));
         }
         db.AddNew(ledger, known);
@@ -63,28 +59,4 @@ public sealed class PublishCounts(WirPunktDb db, RoundingSecret secret)
             return null;
         }
     }
-
-    /// <param name="total">published already; null: it is rounded here</param>
-    internal static Dictionary<string, int> Rounded(FlatCounts table, string period, Draw draw, int? total)
-    {
-        var by = Classification.Flat(table.Name, table.Numbers.Select(n => n.Category));
-        var numbers = table.Numbers.ToDictionary(n => n.Category, n => n.Number);
-        var units = ControlledRounding.Round(new(by, Columns), Columns, (node, column) =>
-            column != All ? CellChoice.Free
-            : node == Classification.Everything && total is { } fixedTotal ? CellChoice.Fixed(fixedTotal / PublishedTable.Base)
-            : CellChoice.Neighbours(node == Classification.Everything ? table.Total : numbers[by.Keys[node]], draw.Of(table.Name, period, by.Keys[node], 0), carry: 0))!;
-        return by.Nodes.ToDictionary(n => by.Keys[n], n => units[n, All] * PublishedTable.Base);
-    }
-
-    /// <summary>Whether nobody who reads the table learns of a category with one to four in it how many there are, nor nearly.</summary>
-    internal static bool IsSafe(FlatCounts table, Dictionary<string, int> published, int least)
-    {
-        var categories = table.Numbers.Select(n => n.Category).ToList();
-        Interval Around(int value) => new(Math.Max(0, value - PublishedTable.Error), value + PublishedTable.Error);
-        Interval[] cells = [Around(published[Total]).And(new(least, null)), .. categories.Select(c => Around(published[c]))];
-        if (TableAudit.Of(cells, [new(0, [.. Enumerable.Range(1, categories.Count)])]) is not { } derived) return false;
-        return !table.Numbers.Where((n, i) => n.Number is > 0 and <= DerivedCell.MostSensitive && IsDisclosed(derived[i + 1].Interval)).Any();
-    }
-
-    private static bool IsDisclosed(Interval derived) => (derived.Low >= 1 && derived.High <= DerivedCell.MostSensitive) || derived.High - derived.Low < DerivedCell.MostSensitive;
 }

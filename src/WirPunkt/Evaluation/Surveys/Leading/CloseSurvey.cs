@@ -37,7 +37,7 @@ public sealed class CloseSurvey(WirPunktDb db, PublishCounts publish, Audit audi
     }
 
     /// <summary>A table a question; where several could be chosen, one for each of them: chosen or not. Nothing crosses two questions.</summary>
-    internal static IReadOnlyList<FlatCounts> TablesOf(Survey form, IReadOnlyDictionary<string, int> counted, string name)
+    public static IReadOnlyList<FlatCounts> TablesOf(Survey form, IReadOnlyDictionary<string, int> counted, string name)
     {
         var (tables, answers) = (new List<FlatCounts>(), counted[SurveyCount.Everybody]);
         for (var i = 0; i < form.Questions.Count; i++)
@@ -53,5 +53,5 @@ public sealed class CloseSurvey(WirPunktDb db, PublishCounts publish, Audit audi
     }
 
     /// <param name="place">of the choice, where several could be chosen</param>
-    internal static string TableOf(string name, int question, int? place = null) => place is null ? $"{name}/{question}" : $"{name}/{question}/{place}";
+    public static string TableOf(string name, int question, int? place = null) => place is null ? $"{name}/{question}" : $"{name}/{question}/{place}";
 }
