@@ -15,6 +15,9 @@ internal static class AnswerRoute
     /// <summary>Bytes: several long texts in Arabic, percent-encoded.</summary>
     private const int LongestForm = 128 * 1024;
 
+    /// <summary>What is asked for after an answer.</summary>
+    private const string Thanks = "danke";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static string PathOf(string survey, string? token = null) => token is null ? $"{Home}/{survey}" : $"{Home}/{survey}/{token}";
@@ -32,7 +35,11 @@ internal static class AnswerRoute
 
     private static async Task<IResult> Show(string key, string? token, HttpContext http)
     {
-        if (http.Request.Query.ContainsKey("danke")) return http.Say(SurveyNote.Thanks);
+        if (http.Request.Query.ContainsKey(Thanks))
+        {
+            http.Has<Visit>().Query = $"?{Thanks}";
+            return http.Say(SurveyNote.Thanks);
+        }
         var (run, refusal) = await http.FindRun(key, token);
         return run is null ? refusal! : http.Form(run, token, SurveyAnswer.Nothing);
     }
@@ -48,7 +55,7 @@ internal static class AnswerRoute
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
         var answer = SurveyAnswer.Read(run.Form, field => sent[field]);
         if (answer.Problems.Count > 0) return http.Form(run, token, answer, StatusCodes.Status422UnprocessableEntity);
-        var thanks = http.Has<Visit>().Link(PathOf(run.Survey)) + "?danke";
+        var thanks = http.Has<Visit>().Link(PathOf(run.Survey)) + $"?{Thanks}";
         if (sent["website"].ToString().Length > 0) return StaffPages.GoTo(thanks); // the field that no person sees
         return await http.Has<TakeAnswer>().Run(run, answer, token, http.RequestAborted) switch
         {
