@@ -33,8 +33,8 @@ internal static class TextsRoute
         if (form["version"] != run.Version.ToString(CultureInfo.InvariantCulture)) return await ShowTexts(http, run, form, "people.problem-changed", StatusCodes.Status409Conflict);
         var themes = ReviewTexts.Read(run.Form, question => form[FieldOf(question)].ToString());
         if (themes.Any(t => t.Text.Length > SurveyTheme.Longest)) return await ShowTexts(http, run, form, "survey.problem-theme", StatusCodes.Status422UnprocessableEntity);
-        await http.Has<ReviewTexts>().Run(run, themes, http.Has<Visit>().Today.ToDateOnly(), http.RequestAborted);
-        return StaffPages.GoTo(LeadRoute.Of(run.Survey));
+        return await http.Has<ReviewTexts>().Run(run, themes, http.Has<Visit>().Today.ToDateOnly(), http.RequestAborted)
+            ? StaffPages.GoTo(LeadRoute.Of(run.Survey)) : await ShowTexts(http, run, form, "people.problem-changed", StatusCodes.Status409Conflict);
     }
 
     /// <summary>Never as an address of its own: whoever sees texts has just confirmed the warning.</summary>

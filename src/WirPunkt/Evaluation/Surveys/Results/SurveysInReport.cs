@@ -15,22 +15,22 @@ public sealed class SurveysInReport(WirPunktDb db, ReadResults results) : IRepor
         var (facts, tables) = (new List<ReportFact>(), new List<ReportTable>());
         foreach (var survey in (await results.Run(closed, cancel)).GroupBy(r => r.Run.Survey))
         {
-            var latest = survey.Last();
-            if (latest.Run.Form.IsAtDesk) latest = Added([.. survey.Where(r => r.Answers is not null && r.Run.Form.Questions[0].Choices.SequenceEqual(latest.Run.Form.Questions[0].Choices))]) ?? latest;
-            facts.AddRange(Facts(latest, texts, Period(survey.First().Run, latest.Run, texts)));
+            var (first, latest) = (survey.Last(), survey.Last());
+            if (latest.Run.Form.IsAtDesk) (first, latest) = Added([.. survey.Where(r => r.Answers is not null && r.Run.Form.Questions[0].Choices.SequenceEqual(latest.Run.Form.Questions[0].Choices))]) ?? (first, latest);
+            facts.AddRange(Facts(latest, texts, Period(first.Run, latest.Run, texts)));
             tables.AddRange(Tables(latest, texts));
         }
         return new(facts, tables);
     }
 
-    /// <summary>Half-years are added up from what is published of each; null: nothing is.</summary>
-    private static SurveyResult? Added(IReadOnlyList<SurveyResult> halves)
+    /// <summary>Half-years are added up from what is published of each, beside the first of them; null: nothing is.</summary>
+    private static (SurveyResult First, SurveyResult Sum)? Added(IReadOnlyList<SurveyResult> halves)
     {
         if (halves.Count == 0) return null;
         var (last, all) = (halves[^1], halves.SelectMany(h => h.Questions).SelectMany(q => q.Rows).ToLookup(r => r.Choice, r => r.Value));
         var question = last.Run.Form.Questions[0];
         var rows = question.Choices.Append(SurveyQuestion.NotAnswered).Where(all.Contains).Select(c => (c, all[c].Sum())).ToList();
-        return new(last.Run, halves.Sum(h => h.Answers), rows.Count == 0 ? [] : [new(question, rows)]);
+        return (halves[0], new(last.Run, halves.Sum(h => h.Answers), rows.Count == 0 ? [] : [new(question, rows)]));
     }
 
     private static IEnumerable<ReportFact> Facts(SurveyResult result, Texts texts, string period)
