@@ -77,7 +77,7 @@ public abstract partial class SurveysTests : IAsyncLifetime
 
     private Task<Dictionary<string, int>> Counters() => site.Ask(db => db.Set<SurveyCount>().ToDictionaryAsync(c => c.Answer, c => c.Number));
 
-    private async Task<string> Text(HttpClient browser, string path) => (await browser.Open(path)).Body!.TextContent;
+    private static async Task<string> Text(HttpClient browser, string path) => (await browser.Open(path)).Body!.TextContent;
 
     private async Task Run<TJob>() where TJob : Platform.Jobs.IJob
     {
