@@ -1,5 +1,6 @@
 using WirPunkt.Bench;
 using WirPunkt.Bench.Editorial;
+using WirPunkt.Bench.Evaluation;
 using WirPunkt.Bench.Import;
 using WirPunkt.Bench.Pages;
 using WirPunkt.Bench.Programme;
@@ -41,6 +42,7 @@ Group[] groups =
     new("roster", [RosterMonth.Measure, RosterLarge.Measure, RosterSignUp.Measure]),
     new("statistics", [PublishedYears.Measure, LogTaps.Measure]),
     new("report", [ReportTime.Measure]),
+    new("survey", [SurveyRate.Measure]),
     .. searching,
 ];
 

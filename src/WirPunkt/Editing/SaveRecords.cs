@@ -11,7 +11,7 @@ namespace WirPunkt.Editing;
 /// as a <see cref="Revision"/>, who did it stands in the history, and the site shows it when this returns.</summary>
 public sealed class SaveRecords(
     WirPunktDb db, EditableKinds kinds, Publication publication, Staff staff, Audit audit, IEnumerable<IContentFile> files,
-    IEnumerable<ContentRule> rules, AddressBook addresses, TimeProvider clock)
+    IEnumerable<ContentRule> rules, IEnumerable<IHoldRecords> holders, AddressBook addresses, TimeProvider clock)
 {
     /// <param name="note">what the person says about it</param>
     /// <param name="who">the name of an office or a job; null: whoever is signed in</param>
@@ -19,6 +19,7 @@ public sealed class SaveRecords(
     {
         await publication.Reload(cancel); // what another process saved counts
         if (Problems([.. changes.Select(c => c.Record)]) is { Count: > 0 } problems) return new(SaveOutcome.Invalid, problems);
+        if (await Held(changes, cancel) is { Count: > 0 } held) return new(SaveOutcome.Invalid, held);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (all, saved) = (await Stored(changes, cancel), 0);
@@ -53,6 +54,15 @@ public sealed class SaveRecords(
         var package = PackageContents.With(changed, publication.Current, files, rules, addresses, clock);
         var looked = changed.Any(r => r.IsWithdrawn) ? package.Records.Select(r => r.Record) : changed;
         return [.. looked.SelectMany(r => package.Check(r).Select(p => new RecordProblem(r, p)))];
+    }
+
+    private async Task<IReadOnlyList<RecordProblem>> Held(IReadOnlyList<RecordChange> changes, CancellationToken cancel)
+    {
+        var held = new List<RecordProblem>();
+        foreach (var record in changes.Select(c => c.Record))
+            foreach (var holder in holders)
+                if (await holder.Holds(record, cancel) is { } reason) held.Add(new(record, reason));
+        return held;
     }
 
     /// <summary>Nothing of it may be saved later by chance.</summary>

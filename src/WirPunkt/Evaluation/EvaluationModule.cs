@@ -4,6 +4,7 @@ using WirPunkt.Evaluation.Report;
 using WirPunkt.Evaluation.Comparison;
 using WirPunkt.Evaluation.Money;
 using WirPunkt.Evaluation.Plan;
+using WirPunkt.Evaluation.Surveys;
 
 namespace WirPunkt.Evaluation;
 
@@ -17,6 +18,7 @@ public static class EvaluationModule
         services.AddPlan();
         services.AddMoney();
         services.AddComparison();
+        services.AddSurveys();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -27,5 +29,6 @@ public static class EvaluationModule
         app.MapPlan();
         app.MapMoney();
         app.MapComparison();
+        pages.MapSurveys(app);
     }
 }

@@ -23,6 +23,7 @@ public static class StatisticsModule
         services.AddScoped<IReadsByLanguage, CountTopicReads>();
         services.AddScoped<TakeEntries>();
         services.AddScoped<EndShift>();
+        services.AddScoped<PublishCounts>();
         services.AddFrequentJob<EndShifts>("end-shifts", Duration.FromHours(1));
         services.AddJob<FreezeMonths>("freeze-months", new LocalTime(1, 30));
         services.AddSingleton(PageAddition.Of<Municipality, DeskLog>());

@@ -61,6 +61,7 @@ public static class VolunteeringModule
         services.AddSingleton(PageAddition.Of<Municipality, JoinLink>());
         services.AddSingleton(PageAddition.Of<ServicePoint, JoinLink>());
         services.AddScoped<CountStep>();
+        services.AddScoped<AddWorkItems>();
         services.AddScoped<Apply>();
         services.AddScoped<Requirements>();
         services.AddScoped<HoldInterview>();

@@ -96,7 +96,7 @@ public sealed class StaffAddressesTests : IDisposable
     public async Task The_start_page_shows_what_the_person_may_enter_and_nothing_else()
     {
         var guide = await (await (await site.Add(Roles.Guide)).SignIn()).Open("/team");
-        Assert.Equal(["/team/desk", "/team/desk/log", "/team/ich", "/team/schulung"], guide.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
+        Assert.Equal(["/team/desk", "/team/desk/log", "/team/desk/zufriedenheit", "/team/ich", "/team/schulung"], guide.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         var translator = await (await (await site.Add(Roles.Translator)).SignIn()).Open("/team");
         Assert.Equal(["/team/seiten", "/team/uebersetzungen"], translator.QuerySelectorAll(".team-door").Select(d => d.GetAttribute("href")));
         var administrator = await (await (await site.Add(Roles.Administrator)).SignIn()).Open("/team");

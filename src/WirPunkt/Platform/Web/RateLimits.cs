@@ -7,10 +7,10 @@ namespace WirPunkt.Platform.Web;
 /// <summary>How often one connection may ask for what is costly or worth guessing. Addresses are in memory while they are counted, and nowhere else.</summary>
 public static class RateLimits
 {
-    public const string SignIn = "sign-in", Invitations = "invitations", Search = "search", WrongDoors = "wrong-doors", Feedback = "feedback", Confirming = "confirming", Applying = "applying", Data = "data";
+    public const string SignIn = "sign-in", Invitations = "invitations", Search = "search", WrongDoors = "wrong-doors", Feedback = "feedback", Confirming = "confirming", Applying = "applying", Data = "data", Answering = "answering";
 
     /// <summary>Requests a minute; a town hall or a shelter may stand behind one address.</summary>
-    private static readonly Dictionary<string, int> PerMinute = new() { [SignIn] = 30, [Invitations] = 10, [Search] = 600, [WrongDoors] = 20, [Feedback] = 20, [Confirming] = 60, [Applying] = 10, [Data] = 120 };
+    private static readonly Dictionary<string, int> PerMinute = new() { [SignIn] = 30, [Invitations] = 10, [Search] = 600, [WrongDoors] = 20, [Feedback] = 20, [Confirming] = 60, [Applying] = 10, [Data] = 120, [Answering] = 60 };
 
     /// <summary>Counted for everybody together: nobody is told apart, and no loop makes the figures its own.</summary>
     private static readonly HashSet<string> Together = [WrongDoors, Feedback];

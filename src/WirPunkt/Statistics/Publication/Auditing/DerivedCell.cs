@@ -9,7 +9,9 @@ public sealed record DerivedCell(Position Position, int Truth, Interval Derived,
     public const int MostSensitive = PublishedTable.Base - 1;
 
     /// <summary>The interval says that there are a few, or nearly how many.</summary>
-    public bool IsDisclosed => (Derived.Low >= 1 && Derived.High <= MostSensitive) || Derived.High - Derived.Low < MostSensitive;
+    public bool IsDisclosed => Discloses(Derived);
+
+    public static bool Discloses(Interval derived) => (derived.Low >= 1 && derived.High <= MostSensitive) || derived.High - derived.Low < MostSensitive;
 
     public bool IsExact => Derived == Published;
 }

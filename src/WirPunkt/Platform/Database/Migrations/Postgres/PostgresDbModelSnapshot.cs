@@ -907,6 +907,173 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("revision", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByInvitation")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("survey", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyCount", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(81)
+                        .HasColumnType("character varying(81)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RunId", "Answer");
+
+                    b.ToTable("survey_count", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("survey_link", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HadTooFew")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Survey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("TextsGoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedOn");
+
+                    b.HasIndex("Survey")
+                        .IsUnique()
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.ToTable("survey_run", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("survey_text", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Feedback.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3472,6 +3639,33 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.HasOne("WirPunkt.Directory.Freshness.ConfirmationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyCount", b =>
+                {
+                    b.HasOne("WirPunkt.Evaluation.Surveys.SurveyRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyLink", b =>
+                {
+                    b.HasOne("WirPunkt.Evaluation.Surveys.SurveyRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Surveys.SurveyText", b =>
+                {
+                    b.HasOne("WirPunkt.Evaluation.Surveys.SurveyRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
