@@ -48,6 +48,7 @@ public sealed class CommandLine
         WIRPUNKT_TRANSLATOR             a machine that proposes translations: an address that ends with /translate is asked
                                         as DeepL, any other as an OpenAI-compatible API; with WIRPUNKT_TRANSLATOR_KEY and
                                         WIRPUNKT_TRANSLATOR_MODEL
+        WIRPUNKT_CHROMIUM               path of Chromium, which prints reports as PDF (default: looked for); off: none
         WIRPUNKT_ROSTER_SOLVER          cbc: the roster is made by CBC where its library is installed, else by our own solver
         WIRPUNKT_KEY_CERTIFICATE        a certificate (PKCS #12) that encrypts the keys in the database, with
                                         WIRPUNKT_KEY_CERTIFICATE_PASSWORD
