@@ -47,6 +47,8 @@ public static class StaffAddresses
         new("/team/dienstplan", Roles.Lead) { TextKey = "roster.title", Symbol = "calendar_month" },
         new("/team/statistik", Roles.Lead) { TextKey = "statistics.title", Symbol = "groups" },
         new("/team/auswertung", Roles.Lead) { TextKey = "evaluation.title", Symbol = "flag" },
+        new("/team/auswertung/journal", Roles.Lead) { Behind = "/team/auswertung", TextKey = "journal.title", Symbol = "menu_book" },
+        new("/team/auswertung/aufwand", Roles.Lead) { Behind = "/team/auswertung", TextKey = "effort.title", Symbol = "schedule" },
         new("/team/inhalte", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "contents.title", Symbol = "edit" },
         new("/team/entwuerfe", Roles.Lead | Roles.Editor | Roles.Department) { TextKey = "drafts.title", Symbol = "forum" },
         new("/team/arbeitsliste", Roles.Lead | Roles.Editor | Roles.Administrator) { TextKey = "work-list.title", Symbol = "checklist" },

@@ -1,3 +1,5 @@
+using WirPunkt.Evaluation.Effort;
+using WirPunkt.Evaluation.Journal;
 using WirPunkt.Evaluation.Overview;
 
 namespace WirPunkt.Evaluation;
@@ -7,10 +9,14 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
+        services.AddJournal();
+        services.AddEffort();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
+        app.MapJournal();
+        app.MapEffort();
     }
 }
