@@ -9,7 +9,7 @@ using WirPunkt.ServicePoints;
 namespace WirPunkt.Evaluation.Effort;
 
 /// <summary>The lead's hours by kind, by month against the share of the post, and what more sites would take.</summary>
-internal sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
+public sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
 {
     public async Task<ReportPart> Read(ReportSpan span, Texts texts, CancellationToken cancel)
     {

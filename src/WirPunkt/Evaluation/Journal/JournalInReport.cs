@@ -7,7 +7,7 @@ using WirPunkt.Platform.Time;
 namespace WirPunkt.Evaluation.Journal;
 
 /// <summary>What was noticed by kind and state, how long it took until something changed, and what changed. No count of people.</summary>
-internal sealed class JournalInReport(WirPunktDb db, SubjectNames names) : IReportSource
+public sealed class JournalInReport(WirPunktDb db, SubjectNames names) : IReportSource
 {
     public async Task<ReportPart> Read(ReportSpan span, Texts texts, CancellationToken cancel)
     {

@@ -53,7 +53,7 @@ public sealed class TakeInArrivals(WirPunktDb db, Publication publication, Publi
         var record = paths.Find(fault.Path, reading).Record;
         return new(JournalSource.Remark, $"remark:{fault.Path}", fault.Month, Arrival.DayIn(fault.Month, today), JournalKind.Material)
         {
-            About = record is not null && addresses.SchemeOf(record.GetType()) is { } scheme ? $"{scheme}:{record.Key}" : $"{SubjectNames.Path}:{fault.Path}",
+            About = record is not null && addresses.SchemeOf(record.GetType()) is { } scheme ? $"{scheme}:{record.Key}" : fault.Path.Length > 0 ? $"{SubjectNames.Path}:{fault.Path}" : null,
             Topic = TopicOf((record as Service)?.Topics ?? (record as Organization)?.Topics),
             Count = fault.Count,
         };
