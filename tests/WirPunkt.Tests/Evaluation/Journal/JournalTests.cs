@@ -219,7 +219,9 @@ public abstract class JournalTests : IAsyncLifetime
         clock.Now = Instant.FromUtc(2026, 11, 24, 8, 0);
         Assert.Equal((1, 1), (await Mails(), await Mails()));
         clock.Now = Instant.FromUtc(2026, 12, 28, 8, 0);
-        await Written(("on", "2026-12-03"));
+        var written = new JournalEntry();
+        written.Take(new() { Kind = JournalKind.Planning, On = "2026-12-03", Text = "Zu wenige Dienste" }, new(2026, 12, 3));
+        await Store(written);
         Assert.Equal(1, await Mails());
     }
 
