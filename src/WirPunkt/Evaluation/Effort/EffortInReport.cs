@@ -34,7 +34,7 @@ public sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
     }
 
     private static ReportTable Kinds(EffortFigures figures, Texts texts, string source) => new("effort-kinds", texts["effort.by-kind"], [texts["hours.kind"], texts["hours.hours"]],
-        [.. figures.Kinds.Select(k => (IReadOnlyList<string>)[texts[$"effort.kind-{k.Kind.ToString().ToLowerInvariant()}"], k.Minutes.InHours(texts)])], source, [.. figures.Kinds.Select(k => (decimal)k.Minutes)]);
+        [.. figures.Kinds.Select(k => (IReadOnlyList<string>)[texts[$"effort.kind-{k.Kind.InKeys()}"], k.Minutes.InHours(texts)])], source, [.. figures.Kinds.Select(k => (decimal)k.Minutes)]);
 
     private static ReportTable Months(IReadOnlyList<EffortMonth> months, Texts texts, string source) => new("effort-months", texts["effort.by-month"],
         [texts["effort.month"], texts["hours.hours"], texts["effort.of-share"], texts["effort.percent"]],

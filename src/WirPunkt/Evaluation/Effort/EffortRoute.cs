@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Evaluation.Effort;
@@ -25,7 +26,7 @@ internal static class EffortRoute
         app.MapStaffForm(Home, AddToToday, standsOnPage: true);
         app.MapStaffPage(Week, http => http.ShowWeek());
         app.MapStaffForm(Week, SaveWeek, standsOnPage: true);
-        app.MapStaffPage(Settings, http => http.ShowSettings(new(EffortWeek.Written(http.Today()), "39", "25"), isSaved: http.Request.Query.ContainsKey("gespeichert")));
+        app.MapStaffPage(Settings, http => http.ShowSettings(new(EffortWeek.Written(http.Today()), PostShare.Default.WeekMinutes.InHours(http.Has<Visit>().T), $"{PostShare.Default.Percent}"), isSaved: http.Request.Query.ContainsKey("gespeichert")));
         app.MapStaffForm(Settings, SaveSettings, standsOnPage: true);
     }
 

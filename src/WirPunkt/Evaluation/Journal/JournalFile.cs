@@ -14,13 +14,11 @@ internal static class JournalFile
         ],
         .. entries.Select(e => (IReadOnlyList<string>)
         [
-            Written(e.On), texts[$"journal.kind-{Lower(e.Kind)}"], texts[$"journal.source-{Lower(e.Source)}"], names.LineOf(e, texts), e.Text, names.NameOfSite(e.Site) ?? "", names.NameOfTopic(e.Topic, texts) ?? "",
-            texts[$"journal.state-{Lower(e.State)}"], e.EndedOn is { } end ? Written(end) : "", e.Days?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Written(e.On), texts[$"journal.kind-{e.Kind.InKeys()}"], texts[$"journal.source-{e.Source.InKeys()}"], names.LineOf(e, texts), e.Text, names.NameOfSite(e.Site) ?? "", names.NameOfTopic(e.Topic, texts) ?? "",
+            texts[$"journal.state-{e.State.InKeys()}"], e.EndedOn is { } end ? Written(end) : "", e.Days?.ToString(CultureInfo.InvariantCulture) ?? "",
             string.Join(", ", e.Changed.Select(c => names.Of(c, texts).Name)), e.Outcome ?? "",
         ]),
     ];
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -19,11 +19,9 @@ public sealed record JournalFilter(JournalKind? Kind, JournalState? State, Journ
     {
         get
         {
-            var parts = new (string Name, string? Value)[] { ("art", Lower(Kind)), ("stand", Lower(State)), ("herkunft", Lower(Source)), ("ort", Site), ("thema", Topic) }
+            var parts = new (string Name, string? Value)[] { ("art", Kind?.InKeys()), ("stand", State?.InKeys()), ("herkunft", Source?.InKeys()), ("ort", Site), ("thema", Topic) }
                 .Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
     }
-
-    private static string? Lower<T>(T? value) where T : struct, Enum => value?.ToString().ToLowerInvariant();
 }

@@ -37,8 +37,8 @@ public sealed class JournalInReport(WirPunktDb db, SubjectNames names) : IReport
         var (kinds, states) = (Enum.GetValues<JournalKind>(), Enum.GetValues<JournalState>());
         string Of(Func<JournalEntry, bool> which) => entries.Count(which).ToString(CultureInfo.InvariantCulture);
         return new("journal-kinds", texts["journal.by-kind"],
-            [texts["journal.kind"], .. states.Select(s => texts[$"journal.state-{s.ToString().ToLowerInvariant()}"]), texts["chart.all"]],
-            [.. kinds.Select(k => (IReadOnlyList<string>)[texts[$"journal.kind-{k.ToString().ToLowerInvariant()}"], .. states.Select(s => Of(e => e.Kind == k && e.State == s)), Of(e => e.Kind == k)])],
+            [texts["journal.kind"], .. states.Select(s => texts[$"journal.state-{s.InKeys()}"]), texts["chart.all"]],
+            [.. kinds.Select(k => (IReadOnlyList<string>)[texts[$"journal.kind-{k.InKeys()}"], .. states.Select(s => Of(e => e.Kind == k && e.State == s)), Of(e => e.Kind == k)])],
             source, [.. kinds.Select(k => (decimal)entries.Count(e => e.Kind == k))]);
     }
 
