@@ -20,7 +20,7 @@ public sealed class JournalTests(SiteInBrowser site)
         return page;
     }
 
-    private Task SendWrongly() => site.Site.Ask(async db =>
+    private Task<int> SendWrongly() => site.Site.Ask(async db =>
     {
         if (!await db.Set<WrongDoor>().AnyAsync(d => d.Month == "2026-10")) db.Add(new WrongDoor { Month = "2026-10", From = "", To = "", Service = "anmeldung", Count = 3 });
         return await db.SaveChangesAsync();
@@ -71,7 +71,7 @@ public sealed class JournalTests(SiteInBrowser site)
         await site.Site.Ask(async db =>
         {
             if (!await db.Set<EffortDay>().AnyAsync(d => d.Day.Month == 8))
-                foreach (var month in new[] { 8, 9, 10 }) db.Add(new EffortDay { Day = new(2026, month, 12), Kind = EffortKind.Planning, Minutes = 600 });
+                for (var month = 8; month <= 10; month++) db.Add(new EffortDay { Day = new(2026, month, 12), Kind = EffortKind.Planning, Minutes = 600 });
             return await db.SaveChangesAsync();
         });
         var page = await Lead(language);

@@ -46,7 +46,7 @@ public abstract class JournalTests : IAsyncLifetime
 
     private Task<List<JournalEntry>> Entries() => site.Ask(db => db.Set<JournalEntry>().AsNoTracking().OrderBy(e => e.Id).ToListAsync());
 
-    private Task Store(params object[] rows) => site.Ask(db =>
+    private Task<int> Store(params object[] rows) => site.Ask(db =>
     {
         db.AddRange(rows);
         return db.SaveChangesAsync();
