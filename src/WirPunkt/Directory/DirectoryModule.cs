@@ -42,6 +42,7 @@ public static class DirectoryModule
         services.AddScoped<AskDepartment>();
         services.AddScoped<AnswerRequest>();
         services.AddScoped<TellDepartment>();
+        services.AddScoped<ReadCorrections>();
         services.AddJob<AskDueDepartments>(AskDueDepartments.Name, new LocalTime(7, 0));
         services.AddSingleton<EditableKind>(new EditableKind<Service>("leistung", s => s.Name.German, (s, _) => s.Topics, s => s.Department(), s => s.Fact.Confidence != Confidence.High) { GiveTo = Give });
         services.AddSingleton<EditableKind>(new EditableKind<Organization>("stelle", o => o.Name, (o, _) => o.Topics, o => o.Department(), o => o.Fact.Confidence != Confidence.High) { IsDepartment = true });

@@ -1,9 +1,11 @@
-using WirPunkt.Evaluation.Indicators;
-using WirPunkt.Evaluation.Overview;
-using WirPunkt.Evaluation.Report;
 using WirPunkt.Evaluation.Comparison;
+using WirPunkt.Evaluation.Effort;
+using WirPunkt.Evaluation.Indicators;
+using WirPunkt.Evaluation.Journal;
 using WirPunkt.Evaluation.Money;
+using WirPunkt.Evaluation.Overview;
 using WirPunkt.Evaluation.Plan;
+using WirPunkt.Evaluation.Report;
 using WirPunkt.Evaluation.Surveys;
 
 namespace WirPunkt.Evaluation;
@@ -13,22 +15,26 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
-        services.AddIndicators();
-        services.AddReport();
+        services.AddJournal();
+        services.AddEffort();
         services.AddPlan();
         services.AddMoney();
-        services.AddComparison();
         services.AddSurveys();
+        services.AddComparison();
+        services.AddIndicators();
+        services.AddReport();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
-        app.MapIndicators();
-        app.MapReport();
+        app.MapJournal();
+        app.MapEffort();
         app.MapPlan();
         app.MapMoney();
-        app.MapComparison();
         pages.MapSurveys(app);
+        app.MapComparison();
+        app.MapIndicators();
+        app.MapReport();
     }
 }

@@ -26,6 +26,7 @@ internal static class TrainingRoute
         services.AddScoped<IOwnRecords>(s => s.GetRequiredService<TrainingProgress>());
         services.AddSingleton(new OwnAreaPart(typeof(OwnTrainingPart), 20));
         services.AddScoped<ChangeTrainingSettings>();
+        services.AddScoped<ReadTrainingTasks>();
         services.AddScoped<SaveCourse>();
         services.AddScoped<SessionLetters>();
         services.AddSingleton<SessionCalendar>();

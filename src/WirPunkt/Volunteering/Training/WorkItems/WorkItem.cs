@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Volunteering.Training.Sessions;
 
 namespace WirPunkt.Volunteering.Training.WorkItems;
 
 /// <summary>What is to be done about the training material: a theme from a workshop, or what a department answered. Never who said it.</summary>
-public sealed partial class WorkItem
+public sealed class WorkItem
 {
     /// <summary>Characters.</summary>
     public const int LongestTheme = 120, LongestText = 600, LongestDepartment = 120;
@@ -48,11 +48,7 @@ public sealed partial class WorkItem
         : Source == WorkItemSource.Department && Question is not (>= 1 and <= GuidingQuestions) ? "question"
         : null;
 
-    /// <summary>A mail address, a long number or somebody with a title: perhaps a person, so one looks again.</summary>
-    public bool MayNameSomebody => Person().IsMatch($"{Theme}\n{Text}");
-
-    [GeneratedRegex(@"\S@\S|\d[\d /-]{6,}\d|\b(?:Herr|Herrn|Frau|Mr|Mrs|Ms)\.?\s+\p{Lu}")]
-    private static partial Regex Person();
+    public bool MayNameSomebody => PersonIn.Text($"{Theme}\n{Text}");
 }
 
 public enum WorkItemSource { Workshop, Department }
