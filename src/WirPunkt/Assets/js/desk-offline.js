@@ -27,6 +27,7 @@ if (form && query !== form.elements.q.value) { // the server writes what was ask
   while (heading.nextElementSibling !== lines) heading.nextElementSibling.remove(); // what is often sought
   heading.textContent = said.tHits;
   const notes = [hits.length > 0 ? said.tFound.replace("{count}", hits.length) : said.tNothing, said.tSearchOffline].map(textContent => Object.assign(document.createElement("p"), { className: "kern-body", textContent }));
+  list.querySelector("[role=status]")?.remove(); // it counts for the server
   const status = document.createElement("div");
   status.setAttribute("role", "status");
   heading.after(status);

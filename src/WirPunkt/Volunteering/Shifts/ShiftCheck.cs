@@ -16,7 +16,7 @@ public sealed class ShiftCheck(SetUpProblem setUp)
         return (await SetUp(month, cancel)).Broken(gone.Select(Of), added.Select(Of));
     }
 
-    /// <inheritdoc cref="Breaks(YearMonth, IEnumerable{ValueTuple{Guid, Guid}}, IEnumerable{ValueTuple{Guid, Guid}}, CancellationToken)" />
+    /// <returns>The rule that a swap would break; null: none.</returns>
     public async Task<ShiftResult?> Breaks(Swap swap, DateTimeZone zone, CancellationToken cancel = default)
     {
         foreach (var month in swap.MonthsIn(zone))
