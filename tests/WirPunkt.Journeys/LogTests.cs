@@ -186,12 +186,20 @@ public sealed class LogTests(SiteInBrowser site)
             await page.GotoAsync(address);
             await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
             Assert.NotEqual("Ohne Netz ist diese Seite nicht da", await page.Locator("h1").InnerTextAsync());
+            if (address.StartsWith("/de", StringComparison.Ordinal)) await Assertions.Expect(page.Locator("main > [data-kept]")).ToContainTextAsync("Gespeichert am 24. November 2026, ohne Netz.");
+            await Assertions.Expect(page.Locator(".opening")).ToHaveCountAsync(0);
         }
         await page.Locator("#q").FillAsync("Wohnsitz");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".desk-hit a").First).ToContainTextAsync("Wohnsitz");
-        await Assertions.Expect(page.Locator("[data-hits] [role=status].kern-body")).ToContainTextAsync("nur in den Titeln");
+        await Assertions.Expect(page.Locator("[data-hits] h2")).ToHaveTextAsync("Das passt am besten");
+        await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Treffer: ");
+        await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("nur in den Titeln");
+        await page.Locator("#q").FillAsync("xyzzy");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Kein gespeicherter Titel passt dazu.");
         await page.GotoAsync("/en/leistung/anmeldung");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ohne Netz ist diese Seite nicht da");
+        await Assertions.Expect(page.Locator("[data-taken] li:visible")).ToHaveTextAsync(["Deutsch"]);
     }
 }

@@ -34,11 +34,11 @@ public sealed class ShiftsTests(SiteInBrowser site)
         await page.Press(".shift-next summary");
         await page.Choose(".shift-next select", $"{town.Guides[to].Id}");
         await page.Press(".shift-next form[action*='/tauschen/'] button");
-        await Assertions.Expect(page.Locator(".shift-ask").First).ToContainTextAsync("einen Tausch angeboten");
+        await Assertions.Expect(page.Locator(".shift-ask").First).ToContainTextAsync("gebeten, diesen Dienst zu übernehmen");
 
         var other = await town.SignIn(town.Guides[to].Account, Phone);
         await other.GotoAsync(Shifts);
-        await Assertions.Expect(other.Locator(".shift-ask").First).ToContainTextAsync("möchte mit Ihnen tauschen");
+        await Assertions.Expect(other.Locator(".shift-ask").First).ToContainTextAsync("Kein Tausch");
         await other.Press("form[action*='/tausch/'] button[value=Accepted]");
         await other.Arrives("**/dienste?ok=1");
         await page.ReloadAsync();

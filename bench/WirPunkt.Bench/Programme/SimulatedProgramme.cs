@@ -54,6 +54,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
         AddTargets(db, services.GetRequiredService<Publication>().Current);
         await db.SaveChangesAsync();
         await new SimulatedContacts(services, random).Write(First, Months);
+        await new SimulatedWork(services, random).Write(First, Months);
     }
 
     private void AddGuides(WirPunktDb db)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
@@ -22,6 +23,9 @@ public sealed class RecruitmentCount
     public required string Channel { get; init; }
     public required RecruitmentStep Step { get; init; }
     public int Count { get; init; }
+
+    /// <summary>The first day that no longer belongs to a half-year.</summary>
+    public static DateOnly EndOf(string halfYear) => new DateOnly(int.Parse(halfYear[..4], CultureInfo.InvariantCulture), halfYear[5] == '1' ? 1 : 7, 1).AddMonths(6);
 
     public static string HalfYearOf(DateOnly day) => $"{day.Year}-{(day.Month - 1) / 6 + 1}";
 }

@@ -61,6 +61,16 @@ public sealed class LeadAtWork(IPage page, ProgrammeSite site, List<string> prob
         await Assertions.Expect(page.Locator($".formality:has-text('{formality}') .state")).ToHaveTextAsync("erledigt");
     }
 
+    /// <summary>The ledger has a table of its own only then.</summary>
+    public async Task Pay(string euros)
+    {
+        await page.GotoAsync(person);
+        await page.TypeInto("#amount", euros);
+        await page.Press("form[action$='/zahlung'] button");
+        await Assertions.Expect(page.Locator("[aria-labelledby=payments] table")).ToContainTextAsync(euros);
+        await Look(person);
+    }
+
     public async Task Move(VolunteerStage stage, string said)
     {
         await page.GotoAsync(person);

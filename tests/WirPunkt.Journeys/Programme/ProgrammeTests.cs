@@ -34,6 +34,7 @@ public sealed class ProgrammeTests(SiteInBrowser browser)
         await lead.Contact();
         await lead.Interview();
         await lead.RecordFormality("Datenschutz");
+        await lead.Pay("12,50");
         await lead.Move(VolunteerStage.InTraining, "In der Schulung");
         await lead.Invite();
         var invitation = (await site.MailTo(ada.Email, "/konto/link/")).Text;
@@ -57,7 +58,7 @@ public sealed class ProgrammeTests(SiteInBrowser browser)
         await ada.SignIn();
         await ada.PassSelfCheck(alone);
         await lead.SeeFitness("einsatzbereit");
-        await lead.SeeFunnel("1", "1", "1", "0", "0");
+        await lead.SeeFunnel("1", "1", "1", "0", "noch offen");
         await lead.Move(VolunteerStage.Active, "Im Einsatz");
     }
 

@@ -30,7 +30,8 @@ public sealed class TrainingPageTests : IDisposable
         foreach (var address in modules.Select(m => m.QuerySelector("a")!.GetAttribute("href")!))
         {
             var module = StarterSite.Parsed(await browser.GetStringAsync(address, TestContext.Current.CancellationToken));
-            Assert.Equal(3, module.QuerySelectorAll(".prose h3").Length);
+            Assert.Equal(3, module.QuerySelectorAll(".prose[lang=de][dir=ltr] h3").Length);
+            Assert.NotNull(module.QuerySelector("h1[lang=de][dir=ltr]")); // whatever the reader's language is
             var links = module.QuerySelectorAll("main a[href^='/de/']").Select(a => a.GetAttribute("href")!).Distinct().ToList();
             Assert.NotEmpty(links);
             foreach (var link in links) Assert.True((await browser.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK, $"{address}: {link}");

@@ -4,6 +4,13 @@ const MOST = 12;
 const form = document.querySelector("[data-desk]");
 const asked = new URLSearchParams(location.search);
 const query = asked.get("q") ?? "";
+/** Titles with all words: those in which each begins a word come first. */
+function bestOf(pages, words) {
+  const begins = title => words.every(word => ` ${plain(title).replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`));
+  const found = pages.filter(([, title]) => words.every(word => plain(title).includes(word)));
+  return [...found.filter(([, title]) => begins(title)), ...found.filter(([, title]) => !begins(title))];
+}
+
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 if (form && query !== form.elements.q.value) { // the server writes what was asked into the field; a copy does not
@@ -12,12 +19,20 @@ if (form && query !== form.elements.q.value) { // the server writes what was ask
   form.elements.lang.value = lang;
   const words = plain(query).split(/\s+/).filter(Boolean);
   const pages = (await Promise.all([...new Set([lang, "de"])].map(code => state(`pack-${code}`)))).flatMap(pack => pack?.pages ?? []);
-  const hits = pages.filter(([, title]) => words.every(word => plain(title).includes(word))).slice(0, MOST);
+  const hits = bestOf(pages, words).slice(0, MOST);
   const list = document.querySelector("[data-hits]");
-  const note = Object.assign(document.createElement("p"), { className: "kern-body", textContent: document.querySelector("[data-t-search-offline]").dataset.tSearchOffline });
-  note.setAttribute("role", "status");
-  list.querySelector("h2").after(note);
-  list.querySelector("ol").replaceChildren(...hits.map(([path, title]) => {
+  const said = document.querySelector("[data-t-search-offline]").dataset;
+  const heading = list.querySelector("h2");
+  const lines = list.querySelector("ol");
+  while (heading.nextElementSibling !== lines) heading.nextElementSibling.remove(); // what is often sought
+  heading.textContent = said.tHits;
+  const notes = [hits.length > 0 ? said.tFound.replace("{count}", hits.length) : said.tNothing, said.tSearchOffline].map(textContent => Object.assign(document.createElement("p"), { className: "kern-body", textContent }));
+  list.querySelector("[role=status]")?.remove(); // it counts for the server
+  const status = document.createElement("div");
+  status.setAttribute("role", "status");
+  heading.after(status);
+  status.append(...notes);
+  lines.replaceChildren(...hits.map(([path, title]) => {
     const line = Object.assign(document.createElement("li"), { className: "desk-hit" });
     line.append(Object.assign(document.createElement("a"), { className: "kern-link", href: path, textContent: title }));
     return line;

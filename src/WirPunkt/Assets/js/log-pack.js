@@ -18,6 +18,19 @@ function copyOf({ headers }, body) {
   return new Response(body, { headers: kept });
 }
 
+/** A copy does not know what time it is when it is read, nor whether the hours still hold: it says of which day it is, and nothing about "now". */
+function dated(page, notice) {
+  for (const now of page.querySelectorAll(".opening")) now.remove();
+  const note = page.createElement("div");
+  note.className = "kern-alert kern-alert--warning";
+  note.setAttribute("role", "note");
+  note.setAttribute("data-kept", "");
+  note.innerHTML = '<div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title"></span></div>';
+  note.querySelector(".kern-title").textContent = notice;
+  (page.querySelector("main") ?? page.body).prepend(note);
+  return `<!DOCTYPE html>${page.documentElement.outerHTML}`;
+}
+
 async function keepFile(cache, address) {
   if (await caches.match(address)) return;
   const answer = await fetch(address);
@@ -54,7 +67,6 @@ export async function keepLanguage(code, tell) {
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const answer = await fetch(path);
       if (answer.ok) {
-        await cache.put(path, answer.redirected ? copyOf(answer, await answer.clone().blob()) : answer.clone()); // no browser takes a copy that was led elsewhere
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const file of filesOf(page)) files.add(file);
         for (const link of page.querySelectorAll(`a[href^="/${code}/"]`)) {
@@ -63,6 +75,7 @@ export async function keepLanguage(code, tell) {
           found.add(pathname);
           waiting.push(pathname);
         }
+        await cache.put(path, copyOf(answer, dated(page, list.notice))); // a copy of its own: no browser takes one that was led elsewhere
       }
       tell(++done, found.size);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.Statistics.Counters;
@@ -139,7 +140,7 @@ internal static class LogRoute
         var texts = http.Has<TextLibrary>().In(language);
         var pages = addresses.All(visit.Reading).Where(a => a.Languages?.Contains(language.Code) ?? true)
             .Select(a => new JsonArray($"/{language.Code}{a.Path}", addresses.TitleAt(a.Path, visit.Reading, texts)?.Text ?? a.Path));
-        return new() { ["language"] = language.Code, ["date"] = http.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["pages"] = new JsonArray([.. pages]) };
+        return new() { ["language"] = language.Code, ["date"] = http.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["notice"] = texts["log.pack-notice", ("date", http.Today().InWords(texts))], ["pages"] = new JsonArray([.. pages]) };
     }
 
     private static DateOnly Today(this HttpContext http) => http.Has<Visit>().Today.ToDateOnly();

@@ -11,8 +11,8 @@ public enum MonthStage { Open, Frozen, Published }
 
 /// <param name="On">the day on which it was published</param>
 /// <param name="Coarsened">what the audit refused as planned, of the month or of the quarter that ends with it</param>
-/// <param name="Errata">corrected tables, of the month or of its quarter</param>
-public sealed record MonthState(Month Month, MonthStage Stage, DateOnly? On, IReadOnlyList<Coarsened> Coarsened, int Errata);
+/// <param name="Errata">corrected tables, of the month or of its quarter, each once</param>
+public sealed record MonthState(Month Month, MonthStage Stage, DateOnly? On, IReadOnlyList<Coarsened> Coarsened, IReadOnlyList<LedgerEntry> Errata);
 
 /// <summary>What the lead sees of each month; no count.</summary>
 public sealed class LookAtMonths(WirPunktDb db, TrueCounts counts)
@@ -27,7 +27,7 @@ public sealed class LookAtMonths(WirPunktDb db, TrueCounts counts)
 
     private static MonthState StateOf(Month month, ClosedMonth? closed, CountedMonth? counted, Figures? figures) => new(month,
         closed is not null ? MonthStage.Published : counted?.FrozenOn is not null ? MonthStage.Frozen : MonthStage.Open,
-        closed?.PublishedOn, closed?.Coarsened ?? [], figures is null ? 0 : ErrataOf(month, figures));
+        closed?.PublishedOn, closed?.Coarsened ?? [], figures is null ? [] : ErrataOf(month, figures));
 
-    private static int ErrataOf(Month month, Figures figures) => figures.ErrataOf(PublishedPeriod.Of(month)).Count + (month.EndsQuarter ? figures.ErrataOf(PublishedPeriod.Of(month.Quarter)).Count : 0);
+    private static IReadOnlyList<LedgerEntry> ErrataOf(Month month, Figures figures) => [.. figures.ErrataOf(PublishedPeriod.Of(month)), .. month.EndsQuarter ? figures.ErrataOf(PublishedPeriod.Of(month.Quarter)) : []];
 }

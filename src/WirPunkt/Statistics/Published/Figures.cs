@@ -44,8 +44,8 @@ public sealed class Figures
     /// <summary>What of a period is published coarser than planned.</summary>
     public IReadOnlyList<Coarsened> CoarsenedIn(PublishedPeriod period) => [.. MonthsOf(period).SelectMany(m => m.Closed.Coarsened).Where(c => Names(period).Contains(c.Period))];
 
-    /// <summary>The tables of a period that were corrected.</summary>
-    public IReadOnlyList<LedgerEntry> ErrataOf(PublishedPeriod period) => [.. ledger.Entries.Where(e => e.Corrects is not null && Names(period).Contains(e.Period))];
+    /// <summary>The tables of a period that were corrected, each once however often.</summary>
+    public IReadOnlyList<LedgerEntry> ErrataOf(PublishedPeriod period) => [.. ledger.Entries.Where(e => e.Corrects is not null && Names(period).Contains(e.Period)).DistinctBy(e => (e.Period, e.Table))];
 
     private IReadOnlyList<FigureTable> Tables(PublishedPeriod period, Func<ClosedMonth, StoredPlan> planOf)
     {

@@ -23,9 +23,10 @@ internal static class PeopleRoute
     {
         app.MapStaffPage(List, ShowList);
         app.MapStaffPage(Person, async http => await http.VolunteerAsked() is { } volunteer ? await http.ShowPerson(volunteer) : TypedResults.NotFound());
-        app.MapPersonForm("kontakt", async (http, volunteer, form) => await http.After(volunteer, await http.Has<ChangeStage>().Contacted(volunteer, Parsed<ContactReason>(form["about"]) ?? ContactReason.Other, http.RequestAborted)));
+        app.MapPersonForm("kontakt", async (http, volunteer, form) => Parsed<ContactReason>(form["about"]) is { } about
+            ? await http.After(volunteer, await http.Has<ChangeStage>().Contacted(volunteer, about, http.RequestAborted)) : await http.ShowPerson(volunteer, "choose"));
         app.MapPersonForm("stand", async (http, volunteer, form) => Parsed<VolunteerStage>(form["stage"]) is { } stage
-            ? await http.After(volunteer, await http.Has<ChangeStage>().Move(volunteer, stage, VersionIn(form), http.RequestAborted)) : TypedResults.BadRequest());
+            ? await http.After(volunteer, await http.Has<ChangeStage>().Move(volunteer, stage, VersionIn(form), http.RequestAborted)) : await http.ShowPerson(volunteer, "choose"));
         app.MapPersonForm("daten", async (http, volunteer, form) =>
         {
             var entered = PersonForm.Read(form);

@@ -14,16 +14,21 @@ public sealed record ApplicationForm(string Name, string Email, string Phone, IR
         Line(form, "name"), Line(form, "email"), Line(form, "phone"), ReadLanguages(form), form["times"].ToString().Trim(), [.. form["site"].OfType<string>().Distinct()], Line(form, "channel"), form["consent"] == "yes");
 
     /// <summary>What can be seen of the form alone.</summary>
-    /// <returns>The field that is wrong; null: it can be taken.</returns>
-    public string? Problem() =>
-        Name.Length is 0 or > Volunteer.LongestName ? "name"
-        : Email.Length == 0 && Phone.Length == 0 ? "contact"
-        : Email.Length > 0 && !EmailAddress.IsValid(Email) ? "email"
-        : !IsPhone(Phone) ? "phone"
-        : Spoken().Count == 0 ? "languages"
-        : Times.Length > Volunteer.LongestTimes ? "times"
-        : !Consents ? "consent"
-        : null;
+    /// <returns>The fields that are wrong, in their order; none: it can be taken.</returns>
+    public IReadOnlyList<string> Problems()
+    {
+        (string Field, bool IsWrong)[] fields =
+        [
+            ("name", Name.Length is 0 or > Volunteer.LongestName),
+            ("contact", Email.Length == 0 && Phone.Length == 0),
+            ("email", Email.Length > 0 && !EmailAddress.IsValid(Email)),
+            ("phone", !IsPhone(Phone)),
+            ("languages", Spoken().Count == 0),
+            ("times", Times.Length > Volunteer.LongestTimes),
+            ("consent", !Consents),
+        ];
+        return [.. fields.Where(f => f.IsWrong).Select(f => f.Field)];
+    }
 
     public List<SpokenLanguage> Spoken() => Spoken(Languages);
 

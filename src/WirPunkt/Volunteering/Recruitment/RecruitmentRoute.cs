@@ -57,12 +57,12 @@ internal static class RecruitmentRoute
         var visit = http.Has<Visit>();
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.ContentLength is null || !http.Request.HasFormContentType) return TypedResults.BadRequest();
-        if (http.Request.ContentLength > LongestForm) return visit.ShowHome(ApplicationForm.Empty(""), "long", StatusCodes.Status413PayloadTooLarge);
+        if (http.Request.ContentLength > LongestForm) return visit.ShowHome(ApplicationForm.Empty(""), [], StatusCodes.Status413PayloadTooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LongestForm;
 
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = ApplicationForm.Read(sent);
-        if (form.Problem() is { } problem) return visit.ShowHome(form, problem, StatusCodes.Status422UnprocessableEntity);
+        if (form.Problems() is { Count: > 0 } problems) return visit.ShowHome(form, problems, StatusCodes.Status422UnprocessableEntity);
         if (sent["website"].ToString().Length > 0) return StaffPages.GoTo(visit.Link(Home + "/danke")); // the field that no person sees
         var token = await http.Has<Apply>().Run(form, http.RequestAborted);
         return StaffPages.GoTo(visit.Link(token is null ? Home + "/danke" : $"{Home}/danke/{token}"));
@@ -91,9 +91,9 @@ internal static class RecruitmentRoute
         [nameof(ChannelsPage.HalfYear)] = http.Request.Query["halbjahr"].ToString() is { Length: > 0 } halfYear ? halfYear : null,
     });
 
-    private static RazorComponentResult ShowHome(this Visit visit, ApplicationForm form, string? problem = null, int status = StatusCodes.Status200OK)
+    private static RazorComponentResult ShowHome(this Visit visit, ApplicationForm form, IReadOnlyList<string>? problems = null, int status = StatusCodes.Status200OK)
     {
-        var page = visit.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Form)] = form, [nameof(ProgrammePage.Problem)] = problem });
+        var page = visit.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Form)] = form, [nameof(ProgrammePage.Problems)] = problems ?? [], [nameof(ProgrammePage.IsTooLong)] = status == StatusCodes.Status413PayloadTooLarge });
         page.StatusCode = status;
         visit.MayBeKept = false; // it depends on the channel that was asked for
         visit.Query = form.Channel.Length == 0 ? "" : QueryString.Create("von", form.Channel).ToString();

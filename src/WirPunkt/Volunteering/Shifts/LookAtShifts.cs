@@ -23,18 +23,28 @@ public sealed class LookAtShifts(WirPunktDb db, Publication publication, ShiftCh
         var searches = await db.StandInSearches.AsNoTracking().Where(s => s.State == StandInState.Running).ToListAsync(cancel);
         var offers = await db.SwapOffers.AsNoTracking().Where(o => o.State == SwapState.Open && (o.FromId == me.Id || o.ToId == me.Id)).ToListAsync(cancel);
         var people = await db.Volunteers.AsNoTracking().Where(v => v.Stage == VolunteerStage.Active || v.Stage == VolunteerStage.Reserve).ToListAsync(cancel);
+        List<OneShift> coming = [.. own.Where(s => s.Assignment.Stands && s.Block.StartsAt > now)];
+        List<Volunteer> others = [.. people.Where(p => p.Id != me.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
         return new ShiftsView(me, zone, now)
         {
-            Coming = [.. own.Where(s => s.Assignment.Stands && s.Block.StartsAt > now)],
+            Coming = coming,
             Past = [.. own.Where(s => s.Block.StartsAt <= now && (s.Assignment.Stands || s.Assignment.State == AssignmentState.NoShow)).Reverse()],
             Asked = [.. searches.Where(s => s.Open?.VolunteerId == me.Id && s.Open.Until >= now).Join(await Blocks(searches.Select(s => s.BlockId), cancel), s => s.BlockId, b => b.Id, (s, b) => (s, b))],
             Offers = offers,
             Shifts = shifts.ToDictionary(s => s.Assignment.Id),
             Entries = entries,
-            Others = [.. people.Where(p => p.Id != me.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            Others = others,
+            Swaps = (await check.Possible([.. SwapsOf(coming, others, shifts.Where(s => s.Assignment.Stands && s.Block.StartsAt > now))], zone, cancel)).ToLookup(s => s.Given.Assignment.Id),
             Free = (await db.SettingsOfRoster(cancel)).SelfSignUp ? await check.OpenTo(me.Id, await Free(shifts, now, zone, cancel), zone, cancel) : [],
             HasFeed = await db.FeedTokens.AnyAsync(t => t.VolunteerId == me.Id && !t.IsRevoked, cancel),
         };
+    }
+
+    /// <summary>Every other guide for nothing, and each of their times in return, the next one first.</summary>
+    private static IEnumerable<Swap> SwapsOf(IReadOnlyList<OneShift> own, IReadOnlyList<Volunteer> others, IEnumerable<OneShift> coming)
+    {
+        var theirs = coming.OrderBy(s => s.Block.StartsAt).ToLookup(s => s.Assignment.VolunteerId);
+        return own.SelectMany(given => others.SelectMany(other => theirs[other.Id].Where(wanted => wanted.Block.Id != given.Block.Id).Select(wanted => new Swap(given, other.Id, wanted)).Prepend(new Swap(given, other.Id, null))));
     }
 
     private Task<List<PresenceBlock>> Blocks(IEnumerable<Guid> ids, CancellationToken cancel) => db.PresenceBlocks.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancel);
@@ -61,6 +71,9 @@ public sealed record ShiftsView(Volunteer Me, DateTimeZone Zone, DateTime Now)
     public required IReadOnlyDictionary<Guid, OneShift> Shifts { get; init; }
     public required IReadOnlyList<WorkEntry> Entries { get; init; }
     public required IReadOnlyList<Volunteer> Others { get; init; }
+
+    /// <summary>What may be offered for each of one's own coming times: nothing that a rule of the roster forbids.</summary>
+    public required ILookup<Guid, Swap> Swaps { get; init; }
     public required IReadOnlyList<PresenceBlock> Free { get; init; }
     public required bool HasFeed { get; init; }
 
@@ -68,8 +81,6 @@ public sealed record ShiftsView(Volunteer Me, DateTimeZone Zone, DateTime Now)
     public IEnumerable<OneShift> ToConfirm => Past.Where(s => s.Assignment.State != AssignmentState.NoShow && EntryOf(s)?.State is null or WorkState.Planned);
 
     public WorkEntry? EntryOf(OneShift shift) => Entries.FirstOrDefault(e => e.AssignmentId == shift.Assignment.Id);
-
-    public IEnumerable<OneShift> ComingOf(Volunteer other) => Shifts.Values.Where(s => s.Assignment.VolunteerId == other.Id && s.Assignment.Stands && s.Block.StartsAt > Now).OrderBy(s => s.Block.StartsAt);
 
     public string NameOf(Guid volunteer) => volunteer == Me.Id ? ShortName(Me.Name) : Others.FirstOrDefault(o => o.Id == volunteer) is { } other ? ShortName(other.Name) : "–";
 

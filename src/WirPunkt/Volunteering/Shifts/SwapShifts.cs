@@ -15,11 +15,11 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
         var wanted = wantedId is { } w ? await Find(w, cancel) : null;
         if (given is null || given.Assignment.VolunteerId != from.Id || to is null || toId == from.Id) return ShiftResult.NotYours;
         if (wantedId is not null && wanted?.Assignment.VolunteerId != toId) return ShiftResult.NotOpen;
-        if (await Forbids(given, wanted, from.Id, toId, cancel) is { } why) return why;
+        if (await Forbids(given, wanted, toId, cancel) is { } why) return why;
         if (await db.SwapOffers.AnyAsync(o => o.GivenId == givenId && o.State == SwapState.Open, cancel)) return ShiftResult.Settled;
 
         db.SwapOffers.Add(new SwapOffer { GivenId = givenId, WantedId = wantedId, FromId = from.Id, ToId = toId, OfferedAt = clock.GetUtcNow().UtcDateTime });
-        tell.OfOne(to, "shifts.mail-swap", null, given.Block, Zone, null, ("name", from.Name));
+        tell.OfOne(to, wanted is null ? "shifts.mail-gift" : "shifts.mail-swap", null, given.Block, Zone, null, ("name", from.Name));
         return await db.SaveOrTell(publication, cancel);
     }
 
@@ -38,33 +38,23 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
     {
         var (given, wanted, now) = (await Find(offer.GivenId, cancel), offer.WantedId is { } id ? await Find(id, cancel) : null, clock.GetUtcNow().UtcDateTime);
         if (given is null || (offer.WantedId is not null && wanted is null) || offer.State != SwapState.Open) return ShiftResult.NotOpen;
-        if (await Forbids(given, wanted, offer.FromId, offer.ToId, cancel) is { } why) return why;
+        if (await Forbids(given, wanted, offer.ToId, cancel) is { } why) return why;
         if (!given.Assignment.SwapAway(given.Block, now) || wanted?.Assignment.SwapAway(wanted.Block, now) == false) return ShiftResult.NotOpen;
 
         Add(given.Block, offer.ToId, now);
         if (wanted is not null) Add(wanted.Block, offer.FromId, now);
-        foreach (var month in MonthsOf(given, wanted)) await announce.Again(month, cancel);
+        foreach (var month in new Swap(given, offer.ToId, wanted).MonthsIn(Zone)) await announce.Again(month, cancel);
         if (await db.Volunteers.SingleOrDefaultAsync(v => v.Id == offer.FromId, cancel) is { } from) tell.OfOne(from, "shifts.mail-swapped", given.Assignment, given.Block, Zone, null, ("name", to.Name));
         return null;
     }
 
-    private async Task<ShiftResult?> Forbids(Shift given, Shift? wanted, Guid from, Guid to, CancellationToken cancel)
+    private async Task<ShiftResult?> Forbids(OneShift given, OneShift? wanted, Guid to, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (given.Block.StartsAt <= now || wanted?.Block.StartsAt <= now) return ShiftResult.TooLate;
         if (!given.Assignment.Stands || wanted?.Assignment.Stands == false) return ShiftResult.NotOpen;
-        List<(Guid Volunteer, Guid Block)> gone = [(from, given.Block.Id)], added = [(to, given.Block.Id)];
-        if (wanted is not null)
-        {
-            gone.Add((to, wanted.Block.Id));
-            added.Add((from, wanted.Block.Id));
-        }
-        foreach (var month in MonthsOf(given, wanted))
-            if (await check.Breaks(month, gone, added, cancel) is { } rule) return rule;
-        return null;
+        return await check.Breaks(new Swap(given, to, wanted), Zone, cancel);
     }
-
-    private IEnumerable<YearMonth> MonthsOf(Shift given, Shift? wanted) => new[] { given.Block, wanted?.Block ?? given.Block }.Select(b => b.MonthIn(Zone)).Distinct();
 
     private void Add(PresenceBlock block, Guid volunteer, DateTime now)
     {
@@ -73,11 +63,9 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
         db.Assignments.Add(assignment);
     }
 
-    private async Task<Shift?> Find(Guid assignment, CancellationToken cancel)
+    private async Task<OneShift?> Find(Guid assignment, CancellationToken cancel)
     {
         var found = await db.Assignments.Join(db.PresenceBlocks, a => a.BlockId, b => b.Id, (a, b) => new { a, b }).SingleOrDefaultAsync(x => x.a.Id == assignment, cancel);
         return found is null ? null : new(found.a, found.b);
     }
-
-    private sealed record Shift(Assignment Assignment, PresenceBlock Block);
 }

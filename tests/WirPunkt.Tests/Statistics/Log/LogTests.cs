@@ -187,6 +187,15 @@ public abstract class LogTests : IAsyncLifetime
         Assert.Equal((4, 3), (await Counted(category: "arbeit"), await Counted(category: "wohnen")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.PostAsync(form, await Fields(lead, month, ("from", "topic:arbeit"), ("to", "topic:wohnen"), ("number", "9")), Cancel)).StatusCode);
         Assert.Equal(2, await site.Ask(db => db.AuditEntries.CountAsync(e => e.Kind == "log.corrected")));
+        foreach (var number in new[] { "abc", "0", "-2", "9999" })
+        {
+            var answer = await lead.PostAsync(form, await Fields(lead, month, ("from", "topic:arbeit"), ("to", "topic:wohnen"), ("number", number)), Cancel);
+            var again = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(Cancel));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("ganze Zahl bis", again.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            var field = Assert.Single(again.QuerySelectorAll("input[aria-invalid]")); // the other forms are as they were
+            Assert.Equal((number, "topic:wohnen"), (field.GetAttribute("value"), field.Closest("form")!.QuerySelector("[name=to] option[selected]")!.GetAttribute("value")));
+        }
         Assert.Equal(7, await Counted(feature: Feature.Duration, category: Features.NotRecorded));
 
         Assert.Equal(HttpStatusCode.NotFound, (await guide.GetAsync(month, Cancel)).StatusCode);
@@ -218,6 +227,7 @@ public abstract class LogTests : IAsyncLifetime
     {
         var pack = JsonNode.Parse(await guide.GetStringAsync(Home + "/paket?lang=en", Cancel))!;
         Assert.Equal(("en", "2026-11-24"), (pack["language"]!.GetValue<string>(), pack["date"]!.GetValue<string>()));
+        Assert.Contains("24 November 2026", pack["notice"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(pack["pages"]!.AsArray(), p => p![0]!.GetValue<string>() == "/en/leistung/anmeldung" && p[1]!.GetValue<string>() == "Registering");
     }
 

@@ -73,18 +73,45 @@ public sealed class CorrectMonthTests : IDisposable
         var lead = await (await site.Add(Roles.Lead)).SignIn();
         const string Page = "/team/statistik/berichtigung";
         var answer = await lead.Send($"{Page}?monat=2026-02", Page, [("site", Point), ("direction", "more"), ("number", "12"), .. Features.All.Select(f => (f.Name(), Features.NotRecorded))]);
-        var place = answer.Headers.Location!.ToString();
-        Assert.Matches("^/team/statistik\\?ergebnis=(corrected|refused)$", place);
-        var (shown, isCorrected) = (await lead.Open(place), place.EndsWith("corrected", StringComparison.Ordinal));
-        Assert.Contains(isCorrected ? "Die neuen Zahlen sind veröffentlicht" : "Nichts ist geändert", shown.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(isCorrected, shown.Body.TextContent.Contains("berichtigte Tabellen", StringComparison.Ordinal));
-        Assert.Contains("vollständig und unverändert", shown.Body.TextContent, StringComparison.Ordinal);
+        if (answer.Headers.Location is { } place)
+        {
+            Assert.Equal("/team/statistik?ergebnis=corrected", place.ToString());
+            var shown = (await lead.Open(place.ToString())).Body!.TextContent;
+            Assert.Contains("Die neuen Zahlen sind veröffentlicht", shown, StringComparison.Ordinal);
+            Assert.Matches(@"berichtigt: .+\(Februar 2026\)", shown);
+            Assert.Contains("vollständig und unverändert", shown, StringComparison.Ordinal);
+        }
+        else
+        {
+            var refused = await Again(answer);
+            Assert.Contains("Nichts ist geändert", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("12", refused.QuerySelector("#number")!.GetAttribute("value"));
+        }
 
         foreach (var number in new[] { "0", "1000000000", "-3", "drei" })
         {
-            answer = await lead.Send($"{Page}?monat=2026-02", Page, [("site", Point), ("direction", "more"), ("number", number), .. Features.All.Select(f => (f.Name(), Features.NotRecorded))]);
-            Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+            answer = await lead.Send($"{Page}?monat=2026-02", Page, [("site", Point), ("direction", "less"), ("number", number), ("language", "ar"), .. Features.All.Where(f => f != Feature.Language).Select(f => (f.Name(), Features.NotRecorded))]);
+            var again = await Again(answer);
+            Assert.Equal((number, "true"), (again.QuerySelector("#number")!.GetAttribute("value"), again.QuerySelector("#number")!.GetAttribute("aria-invalid")));
+            Assert.Equal([Point, "less", "ar"], new[] { "site", "direction", "language" }.Select(f => again.QuerySelector($"#{f} option[selected]")!.GetAttribute("value")));
         }
+    }
+
+    /// <summary>The form as it comes back with what was typed.</summary>
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Again(HttpResponseMessage answer)
+    {
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        return StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("2026-08", "August 2026")]
+    [InlineData("2026-Q3", "3. Quartal 2026")]
+    public void What_is_coarser_is_said_in_words(string period, string expected)
+    {
+        var texts = new Platform.Languages.TextLibrary().In(Platform.Languages.Language.German);
+        var words = Pages.Coarser.InWords(new Coarsened(period, "topic", Detail.Groups), texts);
+        Assert.StartsWith($"Worum es ging ({expected}): nur nach Gruppen", words, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

@@ -50,6 +50,20 @@ public abstract class PeopleTests : ProgrammeTests
     }
 
     [Fact]
+    public async Task Nothing_is_chosen_before_the_lead_chooses()
+    {
+        var volunteer = await Applicant();
+        var shown = await lead.Open(At(volunteer));
+        foreach (var (verb, field) in new[] { ("stand", "stage"), ("kontakt", "about") })
+        {
+            Assert.Equal("", shown.QuerySelector($"#{field} option")!.GetAttribute("value"));
+            Assert.Null(shown.QuerySelector($"#{field} option[selected]"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.Send(shown, At(volunteer, verb), (field, ""))).StatusCode);
+        }
+        Assert.Equal((VolunteerStage.Applied, null), ((await Town.Volunteer()).Stage, (await Town.Volunteer()).ContactedOn));
+    }
+
+    [Fact]
     public async Task Two_leads_who_move_somebody_at_once_do_not_overwrite_each_other()
     {
         var volunteer = await Applicant();

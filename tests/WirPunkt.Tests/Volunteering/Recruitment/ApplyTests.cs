@@ -75,6 +75,17 @@ public abstract class ApplyTests : ProgrammeTests
     }
 
     [Fact]
+    public async Task Several_mistakes_are_all_named_each_at_its_field_with_a_list_that_leads_there()
+    {
+        var answer = await Town.Apply(name: "", email: "ada", more: [("phone", "ruf mich an"), ("consent", "")]);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        string[] fields = ["name", "email", "phone", "consent"];
+        Assert.Equal(fields.Select(f => $"#{f}"), page.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")));
+        Assert.All(fields, f => Assert.Equal("true", page.QuerySelector($"#{f}")!.GetAttribute("aria-invalid")));
+        Assert.All(fields, f => Assert.Contains(page.QuerySelector($"#{f}-error")!.TextContent.Trim(), page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_machine_that_fills_in_the_hidden_field_is_thanked_and_forgotten_and_a_loop_is_stopped()
     {
         Assert.Equal("/de/mitmachen/danke", (await Town.Apply(more: ("website", "https://spam.example"))).Headers.Location!.ToString());

@@ -147,9 +147,15 @@ public sealed class BadInputTests : IAsyncLifetime
         var given = (await site.Places())[0];
         var (from, to) = given.Assignment.VolunteerId == anna.Id ? (anna, bela) : (bela, anna);
         var (one, other) = (await from.Account.SignIn(), await to.Account.SignIn());
+        var choice = (await one.Open(Shifts)).QuerySelector($"form[action='{Shifts}/tauschen/{given.Assignment.Id}']")!;
+        Assert.Equal([to == bela ? "Bela T." : "Anna B."], choice.QuerySelectorAll("optgroup").Select(g => g.GetAttribute("label")));
         Assert.Equal(HttpStatusCode.SeeOther, (await one.Send(Shifts, $"{Shifts}/tauschen/{given.Assignment.Id}", ("with", to.Id.ToString()))).StatusCode);
+        var again = StarterSite.Parsed(await (await one.Send(Shifts, $"{Shifts}/tauschen/{given.Assignment.Id}", ("with", to.Id.ToString()))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(again.QuerySelector($"details[open] form[action='{Shifts}/tauschen/{given.Assignment.Id}'] option[selected][value='{to.Id}']"));
         var offer = $"{Shifts}/tausch/{(await site.Ask(db => db.SwapOffers.SingleAsync())).Id}";
         var (seenByOne, seenByOther) = (await one.Open(Shifts), await other.Open(Shifts));
+        Assert.Contains("Kein Tausch: Sie haben dann einen Dienst mehr.", seenByOther.QuerySelector(".shift-ask")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kein Tausch: Sie geben den Dienst ab", seenByOne.QuerySelector(".shift-ask")!.TextContent, StringComparison.Ordinal);
 
         var answers = await Task.WhenAll(one.Send(seenByOne, offer, ("answer", "Withdrawn")), other.Send(seenByOther, offer, ("answer", "Accepted")));
 
@@ -158,12 +164,21 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(answers[0].StatusCode == HttpStatusCode.SeeOther ? from.Id : to.Id, there);
     }
 
+    /// <summary>Although the page does not offer it.</summary>
+    private static async Task<HttpResponseMessage> OfferTo(Guid other, Guid given, HttpClient browser)
+    {
+        var (page, action) = (await browser.Open(Shifts), $"{Shifts}/tauschen/{given}");
+        Assert.Null(page.QuerySelector($"form[action='{action}'] option[value='{other}']"));
+        page.QuerySelector($"form[action='{Shifts}/kalender']")!.SetAttribute("action", action);
+        return await browser.Send(page, action, ("with", other.ToString()));
+    }
+
     [Fact]
     public async Task A_swap_that_breaks_a_rule_names_the_rule()
     {
         var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Monday));
         await site.PlanAndPublish(new(2026, 12));
-        var refused = await Refused((await anna.Account.SignIn()).Send(Shifts, $"{Shifts}/tauschen/{(await site.Places())[0].Assignment.Id}", ("with", bela.Id.ToString())));
+        var refused = await Refused(OfferTo(bela.Id, (await site.Places())[0].Assignment.Id, await anna.Account.SignIn()));
         Assert.Equal("Das geht nicht: Die Zeit liegt außerhalb der eingetragenen möglichen Zeiten.", Said(refused));
     }
 
@@ -173,7 +188,7 @@ public sealed class BadInputTests : IAsyncLifetime
         var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
         await site.PlanAndPublish(new(2026, 12));
         var own = (await site.Places()).First(p => p.Assignment.VolunteerId == anna.Id);
-        var refused = await Refused((await anna.Account.SignIn()).Send(Shifts, $"{Shifts}/tauschen/{own.Assignment.Id}", ("with", bela.Id.ToString())));
+        var refused = await Refused(OfferTo(bela.Id, own.Assignment.Id, await anna.Account.SignIn()));
         Assert.Equal("Das geht nicht: Es wäre der zweite Dienst am selben Tag.", Said(refused));
     }
 

@@ -16,6 +16,6 @@ public sealed record ManualEntry(ApplicationForm Form, Language Language, string
     public static ManualEntry Read(IFormCollection form) =>
         new(ApplicationForm.Read(form), Language.Find(form["language"]) ?? Language.German, form["told-on"].ToString().Trim());
 
-    /// <returns>The field that is wrong; null: it can be taken.</returns>
-    public string? Problem(DateOnly today) => Form.Problem() is { } problem ? problem : ToldOnDay is not { } day || day > today ? "told-on" : null;
+    /// <returns>The fields that are wrong, in their order; none: it can be taken.</returns>
+    public IReadOnlyList<string> Problems(DateOnly today) => ToldOnDay is { } day && day <= today ? Form.Problems() : [.. Form.Problems(), "told-on"];
 }

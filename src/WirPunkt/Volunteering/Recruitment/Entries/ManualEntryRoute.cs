@@ -15,13 +15,13 @@ internal static class ManualEntryRoute
         app.MapStaffForm(Address, async (http, form) =>
         {
             var entry = ManualEntry.Read(form);
-            return entry.Problem(http.Today()) is { } problem ? Show(entry, problem) : StaffPages.GoTo(PeopleRoute.At(await http.Has<Apply>().Enter(entry, http.RequestAborted)));
+            return entry.Problems(http.Today()) is { Count: > 0 } problems ? Show(entry, problems) : StaffPages.GoTo(PeopleRoute.At(await http.Has<Apply>().Enter(entry, http.RequestAborted)));
         }, standsOnPage: true);
     }
 
-    private static IResult Show(ManualEntry entry, string? problem = null) => StaffPages.Page<ManualEntryPage>(new()
+    private static IResult Show(ManualEntry entry, IReadOnlyList<string>? problems = null) => StaffPages.Page<ManualEntryPage>(new()
     {
         [nameof(ManualEntryPage.Entry)] = entry,
-        [nameof(ManualEntryPage.Problem)] = problem,
-    }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        [nameof(ManualEntryPage.Problems)] = problems ?? [],
+    }, problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

@@ -13,5 +13,5 @@ internal static class SessionWords
     public static string TextKey(this RegistrationResult result) => $"session.result-{result.ToString().ToLowerInvariant()}";
 
     /// <summary>9. Dezember 2026, 9:00–12:00 Uhr</summary>
-    public static string InWords(this HalfDay halfDay, Texts texts) => $"{halfDay.On.InWords(texts)}, {Wording.Range(halfDay.From, halfDay.Until, texts)}";
+    public static string InWords(this HalfDay halfDay, Texts texts) => texts.List(halfDay.On.InWords(texts), Wording.Range(halfDay.From, halfDay.Until, texts));
 }
