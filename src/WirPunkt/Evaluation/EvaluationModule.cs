@@ -1,3 +1,4 @@
+using WirPunkt.Evaluation.Blueprint;
 using WirPunkt.Evaluation.Overview;
 
 namespace WirPunkt.Evaluation;
@@ -7,10 +8,12 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IServiceCollection services)
     {
+        services.AddBlueprint();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
         app.MapOverview();
+        app.MapBlueprint();
     }
 }
