@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
+using WirPunkt.Evaluation;
 using WirPunkt.Feedback;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
@@ -50,6 +51,7 @@ public sealed class Installation : IAsyncDisposable
         program.AddVolunteering();
         program.AddFeedback();
         program.AddStatistics();
+        program.AddEvaluation();
         program.AddWeb(typeof(TopicTiles));
         services = program.BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
 using WirPunkt.Evaluation.Blueprint.Pages;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
@@ -9,7 +10,7 @@ namespace WirPunkt.Evaluation.Blueprint;
 /// <summary>What another town starts from: the commands, and the page that guides it until it is open to the public.</summary>
 internal static class BlueprintRoute
 {
-    public const string Home = "/team/neue-stadt", Checks = Home + "/pruefen", Public = Home + "/veroeffentlichen";
+    public const string Home = "/team/neue-stadt", Checks = Home + "/pruefen", Public = Home + "/veroeffentlichen", Names = Home + "/namen";
 
     public static void AddBlueprint(this IServiceCollection services)
     {
@@ -18,12 +19,16 @@ internal static class BlueprintRoute
         services.AddScoped<IModuleCommand, NewMunicipality>();
         services.AddScoped<TownChecks>();
         services.AddScoped<ChangeTown>();
+        services.AddScoped<NamePoints>();
     }
 
     public static void MapBlueprint(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage(Home, http => http.ShowHome());
         app.MapStaffForm(Public, async (http, form) => await http.Has<ChangeTown>().Open(form["act"] == "open", form, http.RequestAborted)
+            ? StaffPages.GoTo(Home + "?ok")
+            : await http.ShowHome(hasChanged: true));
+        app.MapStaffForm(Names, async (http, _) => await http.Has<NamePoints>().Run(http.RequestAborted) is SaveOutcome.Saved or SaveOutcome.Unchanged
             ? StaffPages.GoTo(Home + "?ok")
             : await http.ShowHome(hasChanged: true));
         app.MapStaffPage(Home + "/{key}", http => http.Step() is { } step ? http.Show(step) : Task.FromResult<IResult>(TypedResults.NotFound()));

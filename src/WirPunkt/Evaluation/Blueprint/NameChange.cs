@@ -29,19 +29,23 @@ public sealed class NameChange
 
     private static readonly JsonSerializerOptions Json = PackageJson.Options;
 
+    private static readonly Regex ToPoint = new(@"\[[^\]]*\]\(wir-punkt:(?<key>[a-z0-9-]+)\)", RegexOptions.CultureInvariant);
+
     private readonly Regex pattern;
+    private readonly IReadOnlyDictionary<string, string> points;
     private readonly string name;
 
     /// <param name="spellings">the old name in other scripts; whatever ending follows goes with it</param>
-    public NameChange(string old, IEnumerable<string> spellings, string name)
+    /// <param name="points">what Wir-Punkte are called, by key: links say it in every language</param>
+    public NameChange(string old, IEnumerable<string> spellings, string name, IReadOnlyDictionary<string, string> points)
     {
-        this.name = name;
+        (this.name, this.points) = (name, points);
         var others = string.Concat(spellings.Select(s => $@"|{Regex.Escape(s)}\p{{L}}*"));
         // The endings are those of a genitive in German and of the cases in Croatian: they fit the new name, too.
         pattern = new Regex($@"(?<before>[\p{{L}}'’-]+[ \u00a0]+(?:of )?)?(?<![\p{{L}}/@.-])(?:{Regex.Escape(old)}(?<end>s|u|a|om)?{others})(?![\p{{L}}@-])(?! ilçe)", RegexOptions.CultureInvariant);
     }
 
-    public string In(string text) => pattern.Replace(text, m =>
+    public string In(string text) => pattern.Replace(ToPoint.Replace(text, m => points.TryGetValue(m.Groups["key"].Value, out var called) ? $"[{called}](wir-punkt:{m.Groups["key"].Value})" : m.Value), m =>
         m.Groups["before"].Value is { Length: > 0 } before && IsSomethingElse(before.Split(' ', '\u00a0')) ? m.Value : $"{m.Groups["before"].Value}{name}{m.Groups["end"].Value}");
 
     /// <summary>The record itself is changed: what it knows beside its fields (its file, the text it was translated from) stays with it.</summary>

@@ -11,9 +11,10 @@ namespace WirPunkt.Evaluation.Blueprint;
 
 /// <summary>A town that begins with another's content: what becomes of each record.</summary>
 /// <param name="townKey">its official key; null: it is asked for later</param>
-internal sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin origin)
+public sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin origin)
 {
-    private readonly NameChange names = new(origin.MadeFrom, origin.Spellings, name);
+    private readonly NameChange names = new(origin.MadeFrom, origin.Spellings, name, NamesOfPoints(origin));
+    private readonly Dictionary<string, string> points = NamesOfPoints(origin);
     private readonly HashSet<(string, string)> toCheck = [.. origin.ToCheck.Select(o => (o.Kind, o.Key))];
 
     /// <summary>As it stands in keys: <c>musterstadt</c>.</summary>
@@ -24,6 +25,12 @@ internal sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin ori
         return string.Join('-', string.Concat(plain.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Wir-Punkt A, B, C: hundreds of texts lead to them by name. Nobody takes a letter for a place, and it can be searched for and replaced in all texts at once.</summary>
+    private static Dictionary<string, string> NamesOfPoints(BlueprintOrigin origin) => origin.ToCheck
+        .Where(o => o.Kind == Editing.EditableKind.NameOf(typeof(ServicePoint))).Select((o, i) => (o.Key, Name: $"Wir-Punkt {Letter(i)}")).ToDictionary(p => p.Key, p => p.Name);
+
+    private static string Letter(int i) => i < 26 ? $"{(char)('A' + i)}" : $"{Letter(i / 26 - 1)}{Letter(i % 26)}";
+
     public void Adopt(ContentRecord record)
     {
         if (record is BlueprintOrigin blueprint)
@@ -33,6 +40,7 @@ internal sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin ori
         }
         names.In(record);
         if (record is Municipality municipality) Introduce(municipality);
+        if (record is ServicePoint point && points.TryGetValue(point.Key, out var called)) Empty(point, called);
         if (record is DirectoryRecord fact && toCheck.Contains((Editing.EditableKind.NameOf(record.GetType()), record.Key))) Doubt(fact);
     }
 
@@ -45,12 +53,20 @@ internal sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin ori
         town.InPreparation = true;
     }
 
+    /// <summary>A place to meet is not where the other town has it; what stood there is told to editors.</summary>
+    private void Empty(ServicePoint point, string called)
+    {
+        point.Note = string.Join(" · ", new[] { point.Note, $"{origin.MadeFrom}: {point.Name}, {point.Location}" }.OfType<string>());
+        point.Name = point.Kind == ServicePointKind.FormHelp ? called.Replace("Wir-Punkt", "Formularhilfe", StringComparison.Ordinal) : called;
+        (point.Organization, point.Location, point.Schedules, point.Phones, point.Emails, point.Languages, point.HoursPerWeek) = (null, null, [], [], [], null, null);
+        point.Fact = new Fact { Confidence = Confidence.Medium };
+    }
+
     /// <summary>What an office of the other town confirmed, nobody has confirmed here.</summary>
     private static void Doubt(DirectoryRecord record)
     {
         record.Fact = Doubted(record.Fact);
         if (record is Organization office) office.Schedules = Doubted(office.Schedules);
-        if (record is ServicePoint point) point.Schedules = Doubted(point.Schedules);
     }
 
     private static List<Schedule> Doubted(List<Schedule> schedules) => schedules.ConvertAll(s => s with { Fact = Doubted(s.Fact) });

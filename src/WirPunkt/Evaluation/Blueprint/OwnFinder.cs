@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
+using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Evaluation.Blueprint;
 
@@ -41,6 +42,7 @@ public sealed class OwnFinder(IEnumerable<string> names, string? website)
         if (record is Municipality or BlueprintOrigin) return [];
         var found = new SortedSet<OwnReason>();
         Look(JsonSerializer.SerializeToNode(record, record.GetType(), PackageJson.Options), null, found);
+        if (record is ServicePoint) found.Add(OwnReason.Place);
         if (record is Closure) found.Add(OwnReason.Hours);
         if (record is Service { Exceptions.Count: > 0 }) found.Add(OwnReason.Exception);
         if (record is DirectoryRecord { Fact.Source: null }) found.Add(OwnReason.Source);
