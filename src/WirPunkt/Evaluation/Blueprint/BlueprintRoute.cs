@@ -86,7 +86,7 @@ internal static class BlueprintRoute
 
         if (form["act"] == "withdraw")
         {
-            var result = await change.Withdraw(group, ticked, http.Has<Visit>().T, http.RequestAborted);
+            var result = await change.Withdraw(group, ticked, http.RequestAborted);
             if (result.HasChanged || result.Obstacles.Count > 0) return Show(state, http, ticked, result);
         }
         else await change.Tick(group, ticked, http.RequestAborted);

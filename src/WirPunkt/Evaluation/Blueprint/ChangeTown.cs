@@ -18,7 +18,7 @@ public sealed record StepResult(IReadOnlyDictionary<string, FieldProblem> Proble
 }
 
 /// <summary>What became of records that somebody ticked.</summary>
-/// <param name="Obstacles">what still needs a record that was to go</param>
+/// <param name="Obstacles">titles of what still needs a record that was to go</param>
 public sealed record TickResult(IReadOnlyList<string> Obstacles, bool HasChanged = false)
 {
     public bool IsNothingTicked { get; init; }
@@ -56,7 +56,7 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
     }
 
     /// <summary>The town has no such thing: the records go off the site, all of them or, while something still needs one, none.</summary>
-    public async Task<TickResult> Withdraw(CheckGroup group, IReadOnlyCollection<string> keys, Texts texts, CancellationToken cancel = default)
+    public async Task<TickResult> Withdraw(CheckGroup group, IReadOnlyCollection<string> keys, CancellationToken cancel = default)
     {
         if (kinds.Named(group.Kind) is not { } kind) return new([]);
         var changes = group.Open.Where(c => keys.Contains(c.Record.Key)).Select(c =>
@@ -67,7 +67,8 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
         }).ToList();
         if (changes.Count == 0) return new([]);
         var result = await save.Run(changes, cancel: cancel);
-        return new([.. (result.Problems ?? []).Where(p => p.Record is not null).Select(p => $"{TitleOf(p.Record!)}: {p.Problem.In(texts)}").Distinct().Take(MostObstacles)], result.Outcome == SaveOutcome.Conflict);
+        var needing = (result.Problems ?? []).Select(p => p.Record).OfType<ContentRecord>().Where(r => r is not PageText { IsTranslation: true });
+        return new([.. needing.Select(TitleOf).Distinct().Take(MostObstacles)], result.Outcome == SaveOutcome.Conflict);
     }
 
     /// <returns>False when the town may not be open yet, or somebody changed it meanwhile.</returns>

@@ -54,7 +54,7 @@ public sealed class OwnFinder(IEnumerable<string> names, string? website)
 
     /// <summary>Where the record's texts name the town, with a few words around it.</summary>
     public IEnumerable<string> PlacesIn(ContentRecord record, int most) =>
-        (from wording in record.Wordings()
+        (from wording in record.Wordings().OrderBy(w => w.Language != "de")
          let place = names.Select(n => wording.Text.IndexOf(n, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min()
          where place >= 0
          select Around(wording.Text, place)).Distinct().Take(most);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Editing;
+using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Site;
@@ -56,6 +57,10 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
         return new(catalog.Everything<Municipality>() is [var municipality, ..] ? municipality : null, origin, groups, done.Where(d => d.Kind == CheckedRecord.Step).Select(d => d.Key).ToHashSet());
     }
 
+    /// <summary>A translation is looked at when its German text no longer names the other town: until then it will be made anew with that.</summary>
+    private static bool Follows(PageText translation, Catalog catalog, OwnFinder finder) =>
+        catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && finder.Names(source, source.Title);
+
     /// <summary>Who corrected a record has looked at it, as long as it does not name the other town.</summary>
     private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done)
     {
@@ -66,7 +71,7 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
             var name = EditableKind.NameOf(record.GetType());
             var kind = kinds.Of(record.GetType());
             var title = kind?.TitleOf(record) ?? record.Key;
-            var namesTown = finder.Names(record, title);
+            var namesTown = finder.Names(record, title) && !(record is PageText { IsTranslation: true } text && Follows(text, catalog, finder));
             var isTicked = done.Contains((name, record.Key));
             if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !isTicked) continue;
             yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [OwnReason.Name], isTicked || (record.WasEdited && !namesTown));
