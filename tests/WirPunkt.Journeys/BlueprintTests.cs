@@ -34,7 +34,7 @@ public sealed class BlueprintTests(SiteInBrowser browser) : IAsyncLifetime
         foreach (var language in (string[])["de", "uk", "ar"])
         {
             await page.GotoAsync($"/{language}");
-            await Assertions.Expect(page.Locator("main .kern-alert--warning").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator(".site-header .kern-alert--warning")).ToBeVisibleAsync();
             Assert.DoesNotMatch("Böblingen|Dagersheim|Беблінген", await page.Locator("body").InnerTextAsync());
         }
 
@@ -53,7 +53,7 @@ public sealed class BlueprintTests(SiteInBrowser browser) : IAsyncLifetime
         await page.ClickAsync("main form.staff-form button");
         await page.Arrives($"**{Home}/kontakt");
 
-        await page.GotoAsync($"{Home}/pruefen/brief");
+        await page.GotoAsync($"{Home}/pruefen/schliessung");
         await page.CheckAsync(".town-check input >> nth=0");
         await page.ClickAsync("button[value=check]");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Alles ist geprüft.");

@@ -52,7 +52,7 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
         if (ticked.Count == 0) return;
         audit.Add("town.checked", "town", null, new { group.Kind, keys = ticked.Select(t => t.Key) });
         await Tick(ticked, cancel);
-        await db.SaveChangesAsync(cancel);
+        await Kept(cancel); // somebody who ticked the same a moment ago has done it
     }
 
     /// <summary>The town has no such thing: the records go off the site, all of them or, while something still needs one, none.</summary>
@@ -67,7 +67,7 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
         }).ToList();
         if (changes.Count == 0) return new([]);
         var result = await save.Run(changes, cancel: cancel);
-        var needing = (result.Problems ?? []).Select(p => p.Record).OfType<ContentRecord>().Where(r => r is not PageText { IsTranslation: true });
+        var needing = (result.Problems ?? []).Select(p => p.Record).OfType<ContentRecord>().OrderBy(r => r is PageText { IsTranslation: true });
         return new([.. needing.Select(TitleOf).Distinct().Take(MostObstacles)], result.Outcome == SaveOutcome.Conflict);
     }
 
@@ -87,7 +87,7 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException) // somebody was faster
+        catch (DbUpdateException) // somebody was faster
         {
             db.ChangeTracker.Clear();
             return false;
@@ -102,9 +102,9 @@ public sealed class ChangeTown(WirPunktDb db, Publication publication, TownCheck
         foreach (var field in step.Fields)
         {
             var value = form[field.Name].ToString().Replace("\r", "", StringComparison.Ordinal).Trim() is { Length: > 0 } typed ? typed : null;
-            if (value is null && field.IsName) problems[field.Name] = FieldProblem.Of(field.Name, "empty");
+            if (field.IsName && (value is null or Particular.None)) problems[field.Name] = FieldProblem.Of(field.Name, "empty");
             else if (field.Problem(value) is { } problem) problems[field.Name] = problem;
-            else field.Set(town, value == Particular.None ? "" : value);
+            else field.Set(town, value == Particular.None ? field.MayBeNone ? "" : null : value);
         }
         return problems;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using WirPunkt.Directory;
 using WirPunkt.Directory.OpeningHours;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
 using WirPunkt.ServicePoints;
@@ -27,7 +28,7 @@ public sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin origi
 
     /// <summary>Wir-Punkt A, B, C: hundreds of texts lead to them by name. Nobody takes a letter for a place, and it can be searched for and replaced in all texts at once.</summary>
     private static Dictionary<string, string> NamesOfPoints(BlueprintOrigin origin) => origin.ToCheck
-        .Where(o => o.Kind == Editing.EditableKind.NameOf(typeof(ServicePoint))).Select((o, i) => (o.Key, Name: $"Wir-Punkt {Letter(i)}")).ToDictionary(p => p.Key, p => p.Name);
+        .Where(o => o.Kind == EditableKind.NameOf(typeof(ServicePoint))).Select((o, i) => (o.Key, Name: $"Wir-Punkt {Letter(i)}")).ToDictionary(p => p.Key, p => p.Name);
 
     private static string Letter(int i) => i < 26 ? $"{(char)('A' + i)}" : $"{Letter(i / 26 - 1)}{Letter(i % 26)}";
 
@@ -41,7 +42,7 @@ public sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin origi
         names.In(record);
         if (record is Municipality municipality) Introduce(municipality);
         if (record is ServicePoint point && points.TryGetValue(point.Key, out var called)) Empty(point, called);
-        if (record is DirectoryRecord fact && toCheck.Contains((Editing.EditableKind.NameOf(record.GetType()), record.Key))) Doubt(fact);
+        if (record is DirectoryRecord fact && toCheck.Contains((EditableKind.NameOf(record.GetType()), record.Key))) Doubt(fact);
     }
 
     private void Introduce(Municipality town)

@@ -24,6 +24,9 @@ public sealed record Particular(string Name, Func<Municipality, string?> Get, Ac
     /// <summary>Nothing works without it.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>That there is none is an answer.</summary>
+    public bool MayBeNone { get; init; }
+
     /// <summary>A line for each line of an address.</summary>
     public bool HasLines { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record TownStep(string Name, string Path, IReadOnlyList<Particular
 {
     public static TownStep Languages { get; } = new("languages", "sprachen", []);
 
-    public static IReadOnlyList<TownStep> All { get; } = [new("town", "angaben", OfTown()), Languages, new("contact", "kontakt", OfContact()), new("imprint", "impressum", OfImprint()), new("privacy", "datenschutz", OfPrivacy()), new("accessibility", "barrierefreiheit", OfAccessibility())];
+    public static IReadOnlyList<TownStep> All { get; } = [new("town", "angaben", OfTown()), Languages, new("contact", "kontakt", OfContact()), new("imprint", "impressum", OrNone(OfImprint())), new("privacy", "datenschutz", OrNone(OfPrivacy())), new("accessibility", "barrierefreiheit", OrNone(OfAccessibility()))];
 
     public static TownStep? At(string? path) => All.FirstOrDefault(s => s.Path == path);
 
@@ -52,6 +55,8 @@ public sealed record TownStep(string Name, string Path, IReadOnlyList<Particular
 
     /// <summary>Names of the needed fields about which the town has not said anything.</summary>
     public IReadOnlyList<string> Missing(Municipality town) => [.. Fields.Where(f => f.IsNeeded && f.Get(town) is null).Select(f => f.Name)];
+
+    private static Particular[] OrNone(Particular[] fields) => [.. fields.Select(f => f with { MayBeNone = true })];
 
     private static Particular[] OfTown() =>
     [
