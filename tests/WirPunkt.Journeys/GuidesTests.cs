@@ -23,7 +23,7 @@ public sealed partial class GuidesTests(SiteInBrowser site)
     [Fact]
     public void There_is_one_for_each_and_README_leads_to_them()
     {
-        Assert.Equal(["administration.md", "auswertung.md", "fachamt.md", "lotsen.md", "projektleitung.md", "redaktion.md", "uebersetzung.md"], Guides.Select(g => g.Data));
+        Assert.Equal(["administration.md", "auswertung.md", "fachamt.md", "lotsen.md", "neue-stadt.md", "projektleitung.md", "redaktion.md", "uebersetzung.md"], Guides.Select(g => g.Data));
         Assert.Contains("(docs/guides)", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 

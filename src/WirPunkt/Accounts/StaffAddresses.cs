@@ -67,6 +67,7 @@ public static class StaffAddresses
         new("/team/frische-regeln", Roles.Lead),
         new("/team/rueckmeldungen", Roles.Lead | Roles.Editor) { TextKey = "remarks.title", Symbol = "forum" },
         new("/team/links", Roles.Lead | Roles.Editor) { TextKey = "links.title", Symbol = "link_off" },
+        new("/team/neue-stadt", Roles.Lead | Roles.Administrator) { TextKey = "town.title", Symbol = "apartment" },
         new("/team/konten", Roles.Administrator) { TextKey = "accounts.title", Symbol = "groups" },
         new("/team/protokoll", Roles.Administrator) { TextKey = "audit.title", Symbol = "history" },
         new("/team/auftraege", Roles.Administrator) { TextKey = "jobs.title", Symbol = "schedule" },

@@ -34,6 +34,9 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>The language into which a record is a translation; null: it is none. Translators of that language may change it.</summary>
     public Func<ContentRecord, string?>? TranslationInto { get; init; }
 
+    /// <summary>The address at which a record is edited.</summary>
+    public string EditorOf(string key) => EditedAt?.Invoke(key) ?? $"{EditingModule.Contents}/{Path}/{key}";
+
     /// <summary>Keys of the topics it belongs to; none: it belongs to all.</summary>
     public abstract IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog);
 
@@ -77,7 +80,8 @@ public abstract class EditableKind(string path, Type type)
 
     private static readonly JsonSerializerOptions Json = PackageJson.Tolerant;
 
-    private static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+    /// <summary>What a kind of record is called in the history and in texts, whether the team edits it or not.</summary>
+    public static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
 }
 
 /// <inheritdoc />

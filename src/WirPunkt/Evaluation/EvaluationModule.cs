@@ -1,3 +1,4 @@
+using WirPunkt.Evaluation.Blueprint;
 using WirPunkt.Evaluation.Comparison;
 using WirPunkt.Evaluation.Effort;
 using WirPunkt.Evaluation.Indicators;
@@ -23,6 +24,7 @@ public static class EvaluationModule
         services.AddComparison();
         services.AddIndicators();
         services.AddReport();
+        services.AddBlueprint();
     }
 
     public static void MapEvaluation(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
@@ -36,5 +38,6 @@ public static class EvaluationModule
         app.MapComparison();
         app.MapIndicators();
         app.MapReport();
+        app.MapBlueprint();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Volunteering.Feeds;
@@ -37,6 +38,7 @@ public static class RosterModule
     public static void AddRoster(this IServiceCollection services)
     {
         services.AddSingleton(s => s.GetRequiredService<IConfiguration>()[SolverSetting] == "cbc" ? RosterPlanner.With(CbcLibrary.Find()) : RosterPlanner.Own);
+        services.AddSingleton<ISettingsRow>(new SettingsRow<RosterSettings>("roster", s => s.Problem()));
         services.AddSingleton<SolveMonths>();
         services.AddScoped<SetUpProblem>();
         services.AddScoped<GuidesOnDuty>();

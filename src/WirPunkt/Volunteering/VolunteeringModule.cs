@@ -54,6 +54,7 @@ public static class VolunteeringModule
     {
         services.AddSingleton<IContentFile, TrainingFolder>();
         services.AddSingleton<IContentFile>(new RecordFile<RecruitmentChannel>("channels.yaml"));
+        services.AddSingleton<ISettingsRow>(new SettingsRow<ProgrammeSettings>("programme", s => s.Problem()));
         services.AddRoster();
         services.AddSingleton<IContentFile>(new RecordFile<ProgrammeSection>("programme.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Declaration>("declarations.yaml"));

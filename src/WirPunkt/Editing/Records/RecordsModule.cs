@@ -43,7 +43,7 @@ internal static class RecordsModule
 
     /// <summary>Where a record is edited: some kinds have an editor of their own.</summary>
     public static string EditorOf(EditableKind kind, string key, bool isNew = false) =>
-        kind.EditedAt?.Invoke(key) ?? (isNew ? $"{EditingModule.Contents}/{kind.Path}/neu" : AddressOf(kind, key));
+        isNew && kind.EditedAt is null ? $"{EditingModule.Contents}/{kind.Path}/neu" : kind.EditorOf(key);
 
     private static EditableKind? Kind(this HttpContext http) => http.Has<RecordStore>().Kind(http.GetRouteValue("kind"));
 

@@ -15,6 +15,12 @@ public sealed class CommandLine
         WirPunkt import FOLDER     loads a content package into the database: all of it or nothing;
                                    what stands in files that the package lacks is left alone
         WirPunkt export FOLDER     writes the content of the database as a package into an empty folder
+        WirPunkt export --blueprint FOLDER
+                                   the same for another town to start from, with the rules of the programme and a list
+                                   of what that town has to check; without people and without numbers
+        WirPunkt new-municipality NAME --from FOLDER [--key KEY]
+                                   starts another town from a blueprint in an empty database (name another data folder);
+                                   KEY: its official municipality key, 8 digits, or regional key, 12
         WirPunkt check [FOLDER]    lists what is wrong in a package, by default the one of WIRPUNKT_CONTENT;
                                    --language-details: every place behind the hints about language, too
         WirPunkt report content [FOLDER]
@@ -86,7 +92,7 @@ public sealed class CommandLine
         ["check", Details, var folder] => new("check", folder) { InDetail = true },
         ["report", "content" or "work-list"] => new("report", null) { ReportName = args[1] },
         ["report", "content" or "work-list", var folder] => new("report", folder) { ReportName = args[1] },
-        ["import" or "export" or "check", var folder] => new(args[0], folder),
+        ["import" or "export" or "check", var folder] when !folder.StartsWith("--", StringComparison.Ordinal) => new(args[0], folder),
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
         _ => new("of a module", string.Join(' ', args)) { Words = args },
     };

@@ -10,6 +10,21 @@ public sealed record LegalParticulars
     public Privacy Privacy { get; init; } = new();
     public AccessibilityStatement Accessibility { get; init; } = new();
 
+    /// <summary>Without the people that it names: another town has others.</summary>
+    public LegalParticulars WithoutPersons() => this with
+    {
+        Imprint = Imprint with { RepresentedBy = null, ResponsibleForContent = null },
+        Privacy = Privacy with { DataProtectionOfficer = null, OfficerEmail = null },
+    };
+
+    /// <summary>What stays where another town begins: the bodies of the state, and what is true of the program.</summary>
+    public LegalParticulars ForAnotherTown() => new()
+    {
+        Imprint = new() { SupervisoryAuthority = Imprint.SupervisoryAuthority },
+        Privacy = new() { SupervisoryAuthority = Privacy.SupervisoryAuthority },
+        Accessibility = Accessibility with { Prepared = null, Reviewed = null, ReportEmail = null, ReportPhone = null },
+    };
+
     /// <summary>What the law asks for and nobody has entered yet. An empty text is an answer: there is none.</summary>
     public IEnumerable<string> Gaps() => new (string Field, object? Value)[]
     {

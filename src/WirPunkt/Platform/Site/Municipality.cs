@@ -32,6 +32,9 @@ public sealed class Municipality : ContentRecord
     public List<string> Discreet { get; set; } = [];
     public LegalParticulars Legal { get; set; } = new();
 
+    /// <summary>The town is not ready: every page says so, and no search engine takes it. Null: it is open to the public.</summary>
+    public bool? InPreparation { get; set; }
+
     /// <summary>What a package without package.yaml gets.</summary>
     public static Municipality Unnamed => new() { Key = "unnamed", Name = "Wir-Punkt", Town = new Place { Name = "Wir-Punkt", Title = "Wir-Punkt" } };
 
@@ -57,6 +60,8 @@ public sealed class Municipality : ContentRecord
             yield return FieldProblem.Of("municipality.time-zone", "time-zone", ("value", Town.TimeZone));
         if (Town.Ars is { } ars && (ars.Length != 12 || !ars.All(char.IsAsciiDigit)))
             yield return FieldProblem.Of("municipality.ars", "regional-key");
+        if (Town.Ags is { } ags && (ags.Length != 8 || !ags.All(char.IsAsciiDigit)))
+            yield return FieldProblem.Of("municipality.ags", "municipality-key");
         if (Town.State != "BW") yield return FieldProblem.Of("municipality.state", "state", ("value", Town.State));
         foreach (var code in Languages.Where(c => Language.Find(c) is null))
             yield return FieldProblem.Of("languages", "interface-language-of", ("code", code), ("all", string.Join(", ", Language.All)));
@@ -76,9 +81,18 @@ public sealed record Place
     /// <summary>The authority's full name, "Stadt Böblingen".</summary>
     public string? Title { get; init; }
     public string? Ars { get; init; }
+
+    /// <summary>Official municipality key (AGS, 8 digits).</summary>
+    public string? Ags { get; init; }
     public string State { get; init; } = "BW";
     public string TimeZone { get; init; } = "Europe/Berlin";
     public string? Website { get; init; }
+
+    /// <summary>The name in other scripts, without what inflection adds to it: <c>Беблінген</c>.</summary>
+    public List<string>? Spellings { get; init; }
+
+    /// <summary>Parts of the town and other words that are its own: whoever makes another town of its content looks for them.</summary>
+    public List<string>? OwnNames { get; init; }
 }
 
 /// <summary>Everyday words and where they lead: <c>service:anmeldung</c>.</summary>

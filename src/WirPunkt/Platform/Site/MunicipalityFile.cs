@@ -33,7 +33,9 @@ public sealed class MunicipalityFile : IContentFile
 
     public void Write(PackageFolder folder, Catalog catalog)
     {
-        foreach (var municipality in catalog.Everything<Municipality>())
-            folder.Write(File, Yaml.Write(JsonSerializer.SerializeToNode(municipality, PackageJson.YamlOptions)!));
+        foreach (var municipality in catalog.Everything<Municipality>()) Write(folder, municipality);
     }
+
+    public static void Write(PackageFolder folder, Municipality municipality) =>
+        folder.Write(File, Yaml.Write(JsonSerializer.SerializeToNode(municipality, PackageJson.YamlOptions)!));
 }

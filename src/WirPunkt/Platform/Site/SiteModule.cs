@@ -28,7 +28,9 @@ public static class SiteModule
         pages.MapPage<ReportBarrierPage>("/barriere-melden");
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
         app.MapMethods("/{first:address}/{**rest}", [HttpMethods.Get, HttpMethods.Head], OpenDoor);
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url) => TypedResults.Text($"User-agent: *\nDisallow: /*/suche\nDisallow: /*/rueckmeldung\nSitemap: {url.Of("/sitemap.xml")}\n"));
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicUrl url, Reading reading) => TypedResults.Text(reading.Municipality.InPreparation == true
+            ? "User-agent: *\nDisallow: /\n"
+            : $"User-agent: *\nDisallow: /*/suche\nDisallow: /*/rueckmeldung\nSitemap: {url.Of("/sitemap.xml")}\n"));
         app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], (Visit visit, AddressBook addresses, PublicUrl url) =>
         {
             visit.MayBeKept = true;

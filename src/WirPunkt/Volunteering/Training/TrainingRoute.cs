@@ -1,4 +1,5 @@
 using WirPunkt.Accounts;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
 using WirPunkt.Platform.Web;
@@ -20,6 +21,7 @@ internal static class TrainingRoute
 
     public static void AddTraining(this IServiceCollection services)
     {
+        services.AddSingleton<ISettingsRow>(new SettingsRow<TrainingSettings>("training"));
         services.AddScoped<TrainingProgress>();
         services.AddScoped<IBusyTimes, BusySessions>();
         services.AddScoped<ITrainingRecord>(s => s.GetRequiredService<TrainingProgress>());
