@@ -907,6 +907,86 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.ToTable("revision", (string)null);
                 });
 
+            modelBuilder.Entity("WirPunkt.Evaluation.Blueprint.BlueprintOrigin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FormerKeys")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportedAs")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ImportedVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MadeFrom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MadeOn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnNames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Spellings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ToCheck")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("blueprint_origin", (string)null);
+                });
+
+            modelBuilder.Entity("WirPunkt.Evaluation.Blueprint.CheckedRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("checked_record", (string)null);
+                });
+
             modelBuilder.Entity("WirPunkt.Feedback.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1413,6 +1493,9 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
 
                     b.Property<long>("ImportedVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<bool?>("InPreparation")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("boolean");
