@@ -39,7 +39,7 @@ internal sealed class NewMunicipality(
     }
 
     /// <returns>What the folder says of itself, or why it cannot be taken.</returns>
-    private (BlueprintOrigin? Origin, string? Obstacle) Look(string root)
+    private static (BlueprintOrigin? Origin, string? Obstacle) Look(string root)
     {
         var folder = new PackageFolder(root);
         if (!System.IO.Directory.Exists(folder.Root)) return (null, "there is no such folder");
