@@ -14,7 +14,7 @@ public sealed record PersonForm(string Name, string Email, string Phone, string 
         long.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : -1);
 
     /// <returns>The field that is wrong; null: it can be saved.</returns>
-    public string? Problem() => new ApplicationForm(Name, Email, Phone, Languages, "", [], "", Consents: true).Problems().FirstOrDefault();
+    public string? Problem() => new ApplicationForm(Name, Email, Phone, Languages, "", [], "", Consents: true).Problems() is [var first, ..] ? first : null;
 
     public void ApplyTo(Volunteer volunteer)
     {

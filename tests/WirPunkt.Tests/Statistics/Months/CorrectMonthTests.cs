@@ -93,7 +93,9 @@ public sealed class CorrectMonthTests : IDisposable
             answer = await lead.Send($"{Page}?monat=2026-02", Page, [("site", Point), ("direction", "less"), ("number", number), ("language", "ar"), .. Features.All.Where(f => f != Feature.Language).Select(f => (f.Name(), Features.NotRecorded))]);
             var again = await Again(answer);
             Assert.Equal((number, "true"), (again.QuerySelector("#number")!.GetAttribute("value"), again.QuerySelector("#number")!.GetAttribute("aria-invalid")));
-            Assert.Equal([Point, "less", "ar"], new[] { "site", "direction", "language" }.Select(f => again.QuerySelector($"#{f} option[selected]")!.GetAttribute("value")));
+            Assert.Equal((Point, "less", "ar"), (Chosen("site"), Chosen("direction"), Chosen("language")));
+
+            string? Chosen(string field) => again.QuerySelector($"#{field} option[selected]")!.GetAttribute("value");
         }
     }
 
