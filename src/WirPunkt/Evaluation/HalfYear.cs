@@ -7,7 +7,7 @@ namespace WirPunkt.Evaluation;
 
 /// <summary>January to June, or July to December.</summary>
 /// <param name="Number">1 or 2</param>
-public readonly record struct HalfYear(int Year, int Number) : IComparable<HalfYear>
+public readonly record struct HalfYear(int Year, int Number)
 {
     public YearMonth First => new(Year, Number == 1 ? 1 : 7);
 

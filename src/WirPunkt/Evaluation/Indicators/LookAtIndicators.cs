@@ -44,7 +44,7 @@ public sealed class LookAtIndicators(WirPunktDb db, Publication publication)
     {
         var months = await db.ProgrammeMonths.Select(m => m.Month).ToListAsync(cancel);
         var targets = await db.Set<FixedTarget>().Select(t => t.HalfYear).Distinct().ToListAsync(cancel);
-        return [.. months.Select(HalfYearOf).Concat(targets.Select(t => HalfYear.Parse(t)!.Value)).Distinct().Order()];
+        return [.. months.Select(HalfYearOf).Concat(targets.Select(t => HalfYear.Parse(t)!.Value)).Distinct().OrderBy(h => (h.Year, h.Number))];
     }
 
     /// <returns>Null where nothing was counted.</returns>

@@ -33,7 +33,7 @@ public static partial class ReportText
         }
     }
 
-    private static IEnumerable<string> Raw(string text) => text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Raw(string text) => text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ReportBlock Parse(string raw)
     {

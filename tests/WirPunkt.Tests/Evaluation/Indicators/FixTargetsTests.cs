@@ -19,7 +19,7 @@ public sealed class FixTargetsOnPostgresTests : FixTargetsTests
 
     protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
 
-    protected override async ValueTask End()
+    protected override async ValueTask CleanUp()
     {
         if (database is not null) await database.DisposeAsync();
     }
@@ -35,14 +35,14 @@ public abstract class FixTargetsTests : IAsyncLifetime
 
     protected abstract Task<string?> Connection();
 
-    protected virtual ValueTask End() => ValueTask.CompletedTask;
+    protected virtual ValueTask CleanUp() => ValueTask.CompletedTask;
 
     public async ValueTask InitializeAsync() => site = new RunningSite { Connection = await Connection(), Clock = new FixedClock(2026, 11, 27, 9, 0) };
 
     public async ValueTask DisposeAsync()
     {
         if (site is not null) await site.DisposeAsync();
-        await End();
+        await CleanUp();
         GC.SuppressFinalize(this);
     }
 

@@ -29,6 +29,9 @@ public sealed class CountProgrammeOnPostgresTests : CountProgrammeTests
 
 public abstract class CountProgrammeTests : ProgrammeTests
 {
+    private static readonly VolunteerStage[] ToDuty = [VolunteerStage.Interviewed, VolunteerStage.InTraining, VolunteerStage.Active];
+    private static readonly string[] Names = ["Ada", "Ben"];
+
     private static PresenceBlock Block(string site, int day, bool withFormHelp, int places = 2) => new()
     {
         Site = site, Places = places, WithFormHelp = withFormHelp, StartsAt = new DateTime(2026, 10, day, 8, 0, 0, DateTimeKind.Utc), EndsAt = new DateTime(2026, 10, day, 10, 0, 0, DateTimeKind.Utc),
@@ -39,8 +42,8 @@ public abstract class CountProgrammeTests : ProgrammeTests
     /// <summary>Two guides in October; three times, of which one was kept; a session at which one of two was there.</summary>
     private async Task<Guid> HappenedInOctober()
     {
-        var guides = new[] { "Ada", "Ben" }.Select(name => new Volunteer { Name = name, AppliedOn = new(2026, 8, 1), Languages = [new("de", LanguageLevel.Native), new("ar", name == "Ada" ? LanguageLevel.Fluent : LanguageLevel.Some)] }).ToList();
-        foreach (var guide in guides) foreach (var stage in (VolunteerStage[])[VolunteerStage.Interviewed, VolunteerStage.InTraining, VolunteerStage.Active]) guide.MoveTo(stage, new(2026, 9, 1), new());
+        var guides = Names.Select(name => new Volunteer { Name = name, AppliedOn = new(2026, 8, 1), Languages = [new("de", LanguageLevel.Native), new("ar", name == "Ada" ? LanguageLevel.Fluent : LanguageLevel.Some)] }).ToList();
+        foreach (var guide in guides) foreach (var stage in ToDuty) guide.MoveTo(stage, new(2026, 9, 1), new());
         var (kept, missed, unplanned) = (Block("treff", 6, true), Block("treff", 13, true), Block("treff", 20, false, places: 0));
         var there = new Assignment { BlockId = kept.Id, VolunteerId = guides[0].Id };
         Assert.True(there.WasThere(true, kept, kept.EndsAt));

@@ -44,20 +44,20 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
         {
             var most = table.Rows.Where(r => r.Value > 0 && r.Key != Unknown).Take(Named).ToList();
             if (most.Count > 0) yield return words.Fact($"use-top-{table.Name}", words.Texts.List(most.Select(words.Named)), table.MostOff);
-            if (Find(table, Unknown) is { } unknown && table.Total > 0) yield return words.Fact($"use-unknown-{table.Name}", words.Share(unknown.Value, table.Total), table.MostOff);
+            if (Find(table, Unknown) is { } unknown && table.Total > 0) yield return words.Fact($"use-unknown-{table.Name}", Words.Share(unknown.Value, table.Total), table.MostOff);
         }
         foreach (var (table, key, fact) in ((string, string, string)[])[("outcome", "solved", "use-solved"), ("sent-wrongly", "yes", "use-sent-wrongly")])
         {
             if (tables.FirstOrDefault(t => t.Name == table) is not { Total: > 0 } found || Find(found, key) is not { } row) continue;
             yield return words.Fact(fact, words.Number(row.Value), found.MostOff);
             var known = found.Total - (Find(found, Unknown)?.Value ?? 0);
-            if (known > 0) yield return words.Fact(fact + "-share", words.Share(row.Value, known), found.MostOff);
+            if (known > 0) yield return words.Fact(fact + "-share", Words.Share(row.Value, known), found.MostOff);
         }
     }
 
     private static IEnumerable<ReportFact> Reads(IReadOnlyList<PublishedTotals> tables, Words all)
     {
-        if (tables.FirstOrDefault() is not { Total: > 0 } languages) yield break;
+        if (tables is not [{ Total: > 0 } languages, ..]) yield break;
         var words = all with { Span = new(languages.From, languages.To) };
         yield return words.Fact("use-reads", words.Number(languages.Total), languages.MostOff);
         yield return words.Fact("use-read-languages", words.Texts.List(languages.Rows.Where(r => r.Value > 0).Take(Named).Select(words.Named)), languages.MostOff);
@@ -77,7 +77,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
 
     private static ReportTable? Table(PublishedTotals table, Words words) => table.Rows.Count == 0 ? null : new($"use-{table.Name}", words.TitleOf(table.Name),
         [words.TitleOf(table.Name), words.Texts[table.Name.StartsWith("read-", StringComparison.Ordinal) ? "statistics.pages" : "statistics.contacts"], words.Texts["chart.share"]],
-        [.. table.Rows.Select(r => (IReadOnlyList<string>)[r.Name, (r.IsComplete ? "" : words.Texts["report.at-least"] + " ") + words.Number(r.Value), table.Total > 0 ? words.Share(r.Value, table.Total) : "–"])],
+        [.. table.Rows.Select(r => (IReadOnlyList<string>)[r.Name, (r.IsComplete ? "" : words.Texts["report.at-least"] + " ") + words.Number(r.Value), table.Total > 0 ? Words.Share(r.Value, table.Total) : "–"])],
         $"{words.Source}, {new ReportSpan(table.From, table.To).InWords(words.Texts)}", [.. table.Rows.Select(r => (decimal)r.Value)]);
 
     /// <summary>How numbers are written, and where they come from.</summary>
@@ -92,7 +92,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
 
         public string Decimal(decimal number) => number.ToString("0.0", Texts.Language.Culture);
 
-        public string Share(int part, int whole) => $"{Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00a0%";
+        public static string Share(int part, int whole) => $"{Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00a0%";
 
         public ReportFact Fact(string key, string value, int off) => new(key, value, off == 0 ? Texts["report.published-base"] : Texts["report.rounded-base", ("off", Number(off))], Span.InWords(Texts), Source);
 
