@@ -73,7 +73,7 @@ internal sealed class SimulatedWork(IServiceProvider services, Random random)
         {
             if (random.Next(2) == 0) continue;
             var isDone = age < SimulatedProgramme.Months - 2 && random.Next(4) > 0;
-            db.Add(Arrived(new Arrival(source, $"simulated-{source}-{age}", "", on, JournalKind.Suggestion) { About = "service:anmeldung", Text = "Simulierter Hinweis", EndedOn = isDone ? on.AddDays(5 + random.Next(40)) : null, Changed = "service:anmeldung" }));
+            db.Add(Arrived(new Arrival(source, source == JournalSource.WrongDoor ? "wrong-door:buergeramt>auslaenderamt>anmeldung" : $"simulated-{source}", Arrival.MonthOf(on), on, JournalKind.Suggestion) { About = "service:anmeldung", Text = "Simulierter Hinweis", EndedOn = isDone ? on.AddDays(5 + random.Next(40)) : null, Changed = "service:anmeldung" }));
         }
 
         static JournalEntry Arrived(Arrival arrival)

@@ -30,7 +30,8 @@ public sealed record ReportFact(string Key, string Value, string Base, string Pe
 /// <param name="Columns">the first is that of the rows' names</param>
 /// <param name="Rows">as many texts as there are columns</param>
 /// <param name="Bars">a number for each row, where they can be compared; null: no chart</param>
-public sealed record ReportTable(string Key, string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Source, IReadOnlyList<decimal>? Bars = null);
+/// <param name="BarsOf">the column in which these numbers are written</param>
+public sealed record ReportTable(string Key, string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Source, IReadOnlyList<decimal>? Bars = null, int BarsOf = 1);
 
 /// <summary>What one room knows for a report.</summary>
 public sealed record ReportPart(IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportTable> Tables);

@@ -39,7 +39,7 @@ public sealed class JournalInReport(WirPunktDb db, SubjectNames names) : IReport
         return new("journal-kinds", texts["journal.by-kind"],
             [texts["journal.kind"], .. states.Select(s => texts[$"journal.state-{s.InKeys()}"]), texts["chart.all"]],
             [.. kinds.Select(k => (IReadOnlyList<string>)[texts[$"journal.kind-{k.InKeys()}"], .. states.Select(s => Of(e => e.Kind == k && e.State == s)), Of(e => e.Kind == k)])],
-            source, [.. kinds.Select(k => (decimal)entries.Count(e => e.Kind == k))]);
+            source, [.. kinds.Select(k => (decimal)entries.Count(e => e.Kind == k))], BarsOf: states.Length + 1);
     }
 
     private ReportTable WhatChanged(IEnumerable<JournalEntry> loops, Texts texts, string source) => new("journal-loops", texts["journal.loops"],

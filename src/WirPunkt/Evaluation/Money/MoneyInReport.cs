@@ -33,6 +33,6 @@ internal sealed class MoneyInReport(WirPunktDb db, ReadCosts read, Visit visit) 
         string Known(long? cents) => cents is { } known ? Euros.InWords(known, texts) : texts["money.unknown"];
         return new("money-lines", texts["money.budget"], [texts["money.line"], texts["money.planned"], texts["money.spent"], texts["money.left"]],
             [.. budget.Lines.Select(l => (IReadOnlyList<string>)[l.Line?.Title ?? texts["money.gone-line", ("key", l.Key)], Known(l.Line?.Cents), Euros.InWords(l.SpentCents, texts), Known(l.LeftCents)])],
-            $"{texts["money.title"]}, {until}", [.. budget.Lines.Select(l => l.SpentCents / 100m)]);
+            $"{texts["money.title"]}, {until}", [.. budget.Lines.Select(l => l.SpentCents / 100m)], BarsOf: 2);
     }
 }

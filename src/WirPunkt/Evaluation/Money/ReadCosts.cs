@@ -10,7 +10,7 @@ namespace WirPunkt.Evaluation.Money;
 /// <param name="Through">the last published month; null: none is</param>
 /// <param name="Published">contacts, as published</param>
 /// <param name="Contacts">what the rounding leaves of them</param>
-/// <param name="Hours">in which somebody was there, as the public opening hours say; null: not known</param>
+/// <param name="Hours">in which somebody was there, as the public opening hours say; null: not known of every month</param>
 /// <param name="Missing">months in between that are not published</param>
 /// <param name="IsBroken">the chain of the publications does not hold: no number is used</param>
 public sealed record Costs(YearMonth? Through, long SpentCents, int Published, CountRange Contacts, int? Hours, IReadOnlyList<YearMonth> Missing, bool IsBroken = false)
@@ -30,7 +30,7 @@ public sealed record Costs(YearMonth? Through, long SpentCents, int Published, C
         var (first, last) = (months[0].Month, months[^1].Month);
         var between = Enumerable.Range(0, Distance(first, last)).Select(first.PlusMonths);
         return new(last, spentUpTo(last), months.Sum(m => m.Contacts), whole is { } other ? byMonth.And(other) : byMonth,
-            months.All(m => m.OpenHours is null) ? null : months.Sum(m => m.OpenHours ?? 0), [.. between.Where(m => months.All(p => p.Month != m))]);
+            months.Any(m => m.OpenHours is null) ? null : months.Sum(m => m.OpenHours ?? 0), [.. between.Where(m => months.All(p => p.Month != m))]);
     }
 
     private static int Distance(YearMonth from, YearMonth to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
@@ -44,8 +44,7 @@ public sealed class ReadCosts(WirPunktDb db, ReadPublishedNumbers published)
         if (await published.Run(texts, cancel) is not { } numbers) return new(null, 0, 0, default, null, [], IsBroken: true);
         var first = span.FirstDay.ToDateOnly();
         var spent = await db.Set<Booking>().AsNoTracking().Where(b => b.On >= first).Select(b => new { b.On, b.Cents }).ToListAsync(cancel);
-        var total = numbers.Contacts(span.From, span.To).FirstOrDefault(t => t.Name == PublishedNumbers.BySite);
-        CountRange? whole = total is null ? null : new(Math.Max(0, total.Total - total.MostOff), total.Total + total.MostOff);
+        var whole = CountRange.Of(numbers.Parts(span.From, span.To).Select(p => p.Contacts), PublishedNumbers.Error);
         return Costs.Of(numbers.Months(span.From, span.To), whole, month => spent.Where(b => LocalDate.FromDateOnly(b.On) <= new ReportSpan(month, month).LastDay).Sum(b => b.Cents));
     }
 }

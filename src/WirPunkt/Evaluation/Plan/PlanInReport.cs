@@ -28,7 +28,7 @@ internal sealed class PlanInReport(Visit visit) : IReportSource
             [
                 new("plan-steps", texts["plan.title"], [texts["plan.step"], texts["plan.planned"], texts["plan.actual"], texts["plan.standing"]],
                     [.. standings.Select(s => (IReadOnlyList<string>)[s.Step.Title, s.Step.Planned(texts), s.Step.Actual(texts) ?? "–", s.Slippage.InWords(texts)])], $"{source}, {until}",
-                    [.. standings.Select(s => (decimal)s.Slippage.DaysLate)]),
+                    [.. standings.Select(s => (decimal)s.Slippage.DaysLate)], BarsOf: 3),
             ]));
     }
 }

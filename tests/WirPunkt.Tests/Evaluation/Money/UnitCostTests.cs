@@ -40,11 +40,19 @@ public sealed class UnitCostTests
     [Fact]
     public void Money_and_contacts_end_with_the_same_month()
     {
-        var costs = Costs.Of([Month(2026, 1, 20), Month(2026, 3, 40, null)], null, month => month == new YearMonth(2026, 3) ? 60_000 : 1);
-        Assert.Equal((60_000, 60, new CountRange(52, 68), 30), (costs.SpentCents, costs.Published, costs.Contacts, costs.Hours!.Value));
+        var costs = Costs.Of([Month(2026, 1, 20), Month(2026, 3, 40)], null, month => month == new YearMonth(2026, 3) ? 60_000 : 1);
+        Assert.Equal((60_000, 60, new CountRange(52, 68), 60), (costs.SpentCents, costs.Published, costs.Contacts, costs.Hours!.Value));
         Assert.Equal([new YearMonth(2026, 2)], costs.Missing);
         Assert.Equal(new UnitCost(882, 1154), costs.PerContact);
-        Assert.Equal(new UnitCost(2000, 2000), costs.PerHour);
+        Assert.Equal(new UnitCost(1000, 1000), costs.PerHour);
+    }
+
+    [Fact]
+    public void Hours_that_are_not_known_of_every_month_are_not_known()
+    {
+        var costs = Costs.Of([Month(2026, 1, 20), Month(2026, 2, 40, null)], null, _ => 60_000);
+        Assert.Null(costs.Hours);
+        Assert.Null(costs.PerHour);
     }
 
     [Fact]
