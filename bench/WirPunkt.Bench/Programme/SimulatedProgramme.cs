@@ -79,9 +79,19 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
             var (kept, withHelp) = ((int)(blocks * (0.7 + 0.2 * random.NextDouble())), (int)(formHelp * (0.75 + 0.25 * random.NextDouble())));
             db.ProgrammeMonths.Add(new()
             {
-                Month = First.PlusMonths(i).InDigits(), Blocks = blocks, BlocksKept = kept, FormHelpBlocks = formHelp, FormHelpKept = withHelp, Sites = i < 7 ? 0 : i < 12 ? 3 : 4,
-                OpenMinutes = kept * 120, ShiftMinutes = kept * 190, OtherMinutes = 600 + random.Next(600), TrainingPlaces = i is 5 or 6 or 14 or 15 ? 24 : 0, TrainingAttended = i is 5 or 6 or 14 or 15 ? 19 + random.Next(5) : 0,
-                OnDuty = i < 7 ? 0 : Math.Min(13, 5 + i / 2), Languages = i < 7 ? 0 : Math.Min(9, 4 + i / 4),
+                Month = First.PlusMonths(i).InDigits(),
+                Blocks = blocks,
+                BlocksKept = kept,
+                FormHelpBlocks = formHelp,
+                FormHelpKept = withHelp,
+                Sites = i < 7 ? 0 : i < 12 ? 3 : 4,
+                OpenMinutes = kept * 120,
+                ShiftMinutes = kept * 190,
+                OtherMinutes = 600 + random.Next(600),
+                TrainingPlaces = i is 5 or 6 or 14 or 15 ? 24 : 0,
+                TrainingAttended = i is 5 or 6 or 14 or 15 ? 19 + random.Next(5) : 0,
+                OnDuty = i < 7 ? 0 : Math.Min(13, 5 + i / 2),
+                Languages = i < 7 ? 0 : Math.Min(9, 4 + i / 4),
             });
         }
     }
@@ -96,8 +106,13 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
                 var isLate = halfYear.Has(last) && indicator.Measure == Measure.Retention;
                 db.Add(new FixedTarget
                 {
-                    HalfYear = halfYear.ToString(), Indicator = indicator.Key, Number = 1, Target = indicator.Target, Threshold = indicator.Threshold,
-                    FixedOn = halfYear.Begins.PlusDays(isLate ? 40 : -20).ToDateOnly(), Reason = isLate ? "Simuliert: erst im August vereinbart" : null,
+                    HalfYear = halfYear.ToString(),
+                    Indicator = indicator.Key,
+                    Number = 1,
+                    Target = indicator.Target,
+                    Threshold = indicator.Threshold,
+                    FixedOn = halfYear.Begins.PlusDays(isLate ? 40 : -20).ToDateOnly(),
+                    Reason = isLate ? "Simuliert: erst im August vereinbart" : null,
                 });
             }
         }

@@ -83,7 +83,7 @@ public sealed class ProgrammeTests(SiteInBrowser browser)
         await ada.SignIn();
         await ada.SayThere(shifts[0].Id);
         await lead.SignIn();
-        await lead.SeeFunnel("1", "1", "1", "1", "0");
+        await lead.SeeFunnel("1", "1", "1", "1", "noch offen");
     }
 
     private async Task Accept(IPage page, Member bea)
@@ -104,7 +104,7 @@ public sealed class ProgrammeTests(SiteInBrowser browser)
         Assert.False(await site.Site.Ask(async db => await db.Accounts.AnyAsync(a => a.Email == ada.Email) || await db.Volunteers.AnyAsync(v => v.Email == ada.Email)));
         await lead.SignIn();
         await lead.SeeNobodyCalled("Ada Lotse");
-        await lead.SeeFunnel("1", "1", "1", "1", "0");
+        await lead.SeeFunnel("1", "1", "1", "1", "noch offen");
     }
 
     [Theory]

@@ -4,6 +4,8 @@ using NodaTime;
 using WirPunkt.Directory;
 using WirPunkt.Directory.OpeningHours;
 using WirPunkt.Editing;
+using WirPunkt.Evaluation.Money;
+using WirPunkt.Evaluation.Plan;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
 using WirPunkt.ServicePoints;
@@ -42,6 +44,8 @@ public sealed class NewTown(string name, TownKey? townKey, BlueprintOrigin origi
         names.In(record);
         if (record is Municipality municipality) Introduce(municipality);
         if (record is ServicePoint point && points.TryGetValue(point.Key, out var called)) Empty(point, called);
+        if (record is BudgetLine line) (line.Amount, line.AsOf, line.Origin, line.Note) = (null, null, null, null);
+        if (record is PlanStep step) (step.State, step.ActualStart, step.ActualEnd, step.Origin, step.Note) = (PlanStepState.Planned, null, null, null, null);
         if (record is DirectoryRecord fact && toCheck.Contains((EditableKind.NameOf(record.GetType()), record.Key))) Doubt(fact);
     }
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WirPunkt.Directory;
+using WirPunkt.Evaluation.Money;
+using WirPunkt.Evaluation.Plan;
+using WirPunkt.Evaluation.Report;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
 using WirPunkt.ServicePoints;
@@ -45,7 +48,7 @@ public sealed class OwnFinder(IEnumerable<string> names, string? website)
         if (record is ServicePoint) found.Add(OwnReason.Place);
         if (record is Closure) found.Add(OwnReason.Hours);
         if (record is Service { Exceptions.Count: > 0 }) found.Add(OwnReason.Exception);
-        if (record is DirectoryRecord { Fact.Source: null }) found.Add(OwnReason.Source);
+        if (record is DirectoryRecord { Fact.Source: null } or BudgetLine or PlanStep or ReportChapter) found.Add(OwnReason.Source); // its money, its dates, its decisions
         return IsTheSameEverywhere(record) && !found.Contains(OwnReason.Name) ? [] : [.. found];
     }
 

@@ -74,7 +74,14 @@ public sealed class JournalEntry
     /// <summary>What arrived by itself.</summary>
     public static JournalEntry Of(Arrivals.Arrival arrival) => new()
     {
-        Source = arrival.Source, Origin = arrival.Origin, About = arrival.About, Kind = arrival.Kind, On = arrival.On, Text = arrival.Text, Topic = arrival.Topic, Site = arrival.Site,
+        Source = arrival.Source,
+        Origin = arrival.Origin,
+        About = arrival.About,
+        Kind = arrival.Kind,
+        On = arrival.On,
+        Text = arrival.Text,
+        Topic = arrival.Topic,
+        Site = arrival.Site,
     };
 
     /// <summary>Whether what is said of its matter in a month belongs to it: after it has ended, it is a new matter.</summary>

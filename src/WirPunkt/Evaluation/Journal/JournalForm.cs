@@ -36,8 +36,16 @@ public sealed class JournalForm
 
     public static JournalForm Of(JournalEntry entry) => new()
     {
-        Kind = entry.Kind, On = Written(entry.On), Text = entry.Text, Site = entry.Site, Topic = entry.Topic, State = entry.State,
-        Ended = entry.EndedOn is { } end ? Written(end) : "", Outcome = entry.Outcome, Changed = entry.Changed, Version = entry.Version,
+        Kind = entry.Kind,
+        On = Written(entry.On),
+        Text = entry.Text,
+        Site = entry.Site,
+        Topic = entry.Topic,
+        State = entry.State,
+        Ended = entry.EndedOn is { } end ? Written(end) : "",
+        Outcome = entry.Outcome,
+        Changed = entry.Changed,
+        Version = entry.Version,
     };
 
     public static JournalForm Read(IFormCollection form) => new()

@@ -38,6 +38,13 @@ public sealed class SaveEntry(WirPunktDb db, Audit audit)
     /// <summary>The history can never be shortened: what somebody wrote is not in it, only that the words changed.</summary>
     private static object Kept(JournalEntry entry, bool hasNewWords = false) => new
     {
-        kind = entry.Kind.ToString(), entry.On, entry.Site, entry.Topic, state = entry.State.ToString(), entry.EndedOn, entry.Changed, hasNewWords,
+        kind = entry.Kind.ToString(),
+        entry.On,
+        entry.Site,
+        entry.Topic,
+        state = entry.State.ToString(),
+        entry.EndedOn,
+        entry.Changed,
+        hasNewWords,
     };
 }

@@ -48,7 +48,7 @@ internal static class ReportRoute
         app.MapStaffForm(EditOne, (http, form) => http.WithReport(report => Edit(http, form, report)), LongestForm, standsOnPage: true);
         app.MapStaffPage(One + "/pdf", http => http.WithReport(report => Pdf(http, report)));
         app.MapStaffPage(One + "/docx", http => http.WithReport(report => File(ReportDocx.Of(report, http.German()), ReportDocx.ContentType, report, "docx")));
-        app.MapStaffPage(One + "/csv", http => http.WithReport(report => File(ReportCsv.Of(report), "text/csv; charset=utf-8", report, "csv")));
+        app.MapStaffPage(One + "/csv", http => http.WithReport(report => Task.FromResult(SpreadsheetFile.Of(NameOf(report, "csv"), ReportCsv.Rows(report)))));
     }
 
     private static async Task<IResult> WithReport(this HttpContext http, Func<EvaluationReport, Task<IResult>> act) =>
@@ -91,7 +91,9 @@ internal static class ReportRoute
         await http.Has<ReportPdf>().Of(report, http.RequestAborted) is { } pdf ? await File(pdf, "application/pdf", report, "pdf") : await Show(http, report, null);
 
     private static Task<IResult> File(byte[] content, string type, EvaluationReport report, string ending) =>
-        Task.FromResult<IResult>(TypedResults.File(content, type, $"wir-punkte-{report.Kind.ToString().ToLowerInvariant()}-{report.From}-{report.To}.{ending}"));
+        Task.FromResult<IResult>(TypedResults.File(content, type, NameOf(report, ending)));
+
+    private static string NameOf(EvaluationReport report, string ending) => $"wir-punkte-{report.Kind.ToString().ToLowerInvariant()}-{report.From}-{report.To}.{ending}";
 
     private static async Task<IResult> ShowAll(HttpContext http, ReportKind kind, string? from, string? to, bool isBadSpan)
     {

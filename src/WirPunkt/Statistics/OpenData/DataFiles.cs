@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using CsvHelper;
-using CsvHelper.Configuration;
+using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Statistics.OpenData;
 
@@ -35,25 +33,10 @@ internal static class DataFiles
         new("wert", "Wert", "gerundete Anzahl der Kontakte oder Aufrufe, ein Vielfaches von 5", "integer", r => r.Value),
     ];
 
-    private static readonly CsvConfiguration German = new(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
-
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static byte[] Csv(IReadOnlyList<DataRow> rows)
-    {
-        using var bytes = new MemoryStream();
-        using (var file = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), German)) // Excel needs the mark
-        {
-            foreach (var column in Columns) file.WriteField(column.Name);
-            file.NextRecord();
-            foreach (var row in rows)
-            {
-                foreach (var column in Columns) file.WriteField(column.Of(row));
-                file.NextRecord();
-            }
-        }
-        return bytes.ToArray();
-    }
+    public static byte[] Csv(IReadOnlyList<DataRow> rows) => SpreadsheetFile.Bytes(
+        rows.Select(r => (IReadOnlyList<string>)[.. Columns.Select(c => Convert.ToString(c.Of(r), CultureInfo.InvariantCulture)!)]).Prepend([.. Columns.Select(c => c.Name)]));
 
     public static byte[] Json(IReadOnlyList<DataRow> rows) => Written(new()
     {

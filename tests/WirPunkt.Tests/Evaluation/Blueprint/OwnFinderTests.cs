@@ -1,5 +1,7 @@
 using NodaTime;
 using WirPunkt.Directory;
+using WirPunkt.Evaluation.Money;
+using WirPunkt.Evaluation.Plan;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Site;
 
@@ -44,6 +46,20 @@ public sealed class OwnFinderTests
         static Organization Hotline(string name) => new() { Key = "a", Name = name, Kind = OrganizationKind.Hotline, Phones = [new("116016")], Fact = OfTheLand };
         Assert.Empty(Finder.In(Hotline("Hilfetelefon")));
         Assert.Equal([OwnReason.Name, OwnReason.Contact], Finder.In(Hotline("Hilfetelefon Kleindorf")));
+    }
+
+    [Fact]
+    public void Money_dates_and_decisions_are_a_towns_own_and_begin_empty()
+    {
+        var line = new BudgetLine { Key = "land", Title = "Förderung", Side = BudgetSide.Funding, Amount = 46368.75, Origin = "Bescheid" };
+        var step = new PlanStep { Key = "start", Title = "Beginn", Ends = new(2025, 9), State = PlanStepState.Done, ActualEnd = new(2025, 9) };
+        Assert.Equal([OwnReason.Source], Finder.In(line));
+        Assert.Equal([OwnReason.Source], Finder.In(step));
+        var town = new NewTown("Musterstadt", null, new() { Key = BlueprintOrigin.TheKey, MadeFrom = "Kleinstadt", MadeOn = new(2026, 11, 27) });
+        town.Adopt(line);
+        town.Adopt(step);
+        Assert.Equal((null, null), (line.Amount, line.Origin));
+        Assert.Equal((PlanStepState.Planned, null), (step.State, step.ActualEnd));
     }
 
     [Fact]

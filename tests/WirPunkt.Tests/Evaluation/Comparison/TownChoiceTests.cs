@@ -8,7 +8,11 @@ public sealed class TownChoiceTests
 {
     private static ComparedTown Town(string name, double? inhabitants = null, double? guides = null, int? year = null) => new()
     {
-        Key = name.ToLowerInvariant(), Name = name, Kind = TownKind.Town, Confidence = Confidence.High, AsOf = year is { } y ? new(y) : null,
+        Key = name.ToLowerInvariant(),
+        Name = name,
+        Kind = TownKind.Town,
+        Confidence = Confidence.High,
+        AsOf = year is { } y ? new(y) : null,
         Cells = [.. new[] { (Criterion.Population, inhabitants), (Criterion.Guides, guides) }.Where(c => c.Item2 is not null).Select(c => new TownCell(c.Item1, Number: c.Item2))],
     };
 

@@ -34,7 +34,11 @@ public abstract class CountProgrammeTests : ProgrammeTests
 
     private static PresenceBlock Block(string site, int day, bool withFormHelp, int places = 2) => new()
     {
-        Site = site, Places = places, WithFormHelp = withFormHelp, StartsAt = new DateTime(2026, 10, day, 8, 0, 0, DateTimeKind.Utc), EndsAt = new DateTime(2026, 10, day, 10, 0, 0, DateTimeKind.Utc),
+        Site = site,
+        Places = places,
+        WithFormHelp = withFormHelp,
+        StartsAt = new DateTime(2026, 10, day, 8, 0, 0, DateTimeKind.Utc),
+        EndsAt = new DateTime(2026, 10, day, 10, 0, 0, DateTimeKind.Utc),
     };
 
     private Task<ProgrammeMonth> October() => Town.Site.Ask(db => db.ProgrammeMonths.AsNoTracking().SingleAsync(m => m.Month == "2026-10"));

@@ -71,7 +71,11 @@ public sealed class TakeInArrivals(WirPunktDb db, Publication publication, Publi
         var site = task.About?.StartsWith("wir-punkt:", StringComparison.Ordinal) == true ? task.About["wir-punkt:".Length..] : null;
         return new(task.FromDepartment ? JournalSource.Department : JournalSource.Workshop, $"training-task:{task.Id}", "", task.CreatedOn, task.FromDepartment ? JournalKind.Suggestion : JournalKind.Material)
         {
-            Text = task.Theme, About = task.About ?? module, Site = site, EndedOn = task.DoneOn, Changed = module,
+            Text = task.Theme,
+            About = task.About ?? module,
+            Site = site,
+            EndedOn = task.DoneOn,
+            Changed = module,
         };
     }
 

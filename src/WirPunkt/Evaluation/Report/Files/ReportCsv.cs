@@ -1,37 +1,23 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace WirPunkt.Evaluation.Report.Files;
 
-/// <summary>The numbers of a report and its tables, a line each: as spreadsheets in German offices open them.</summary>
+/// <summary>The numbers of a report and the cells of its tables, a row each.</summary>
 internal static class ReportCsv
 {
-    private static readonly CsvConfiguration German = new(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly string[] Columns = ["art", "kennung", "zeile", "spalte", "wert", "grundlage", "zeitraum", "quelle", "stand"];
 
-    public static byte[] Of(EvaluationReport report)
+    public static IEnumerable<IReadOnlyList<string>> Rows(EvaluationReport report)
     {
-        using var bytes = new MemoryStream();
-        using (var file = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), German)) // Excel needs the mark
+        yield return Columns;
+        var day = report.NumbersOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var fact in report.Facts) yield return ["zahl", fact.Key, "", "", fact.Value, fact.Base, fact.Period, fact.Source, day];
+        foreach (var table in report.Tables)
         {
-            void Line(params ReadOnlySpan<string> fields)
+            foreach (var row in table.Rows)
             {
-                foreach (var field in fields) file.WriteField(field);
-                file.NextRecord();
-            }
-
-            Line("art", "kennung", "zeile", "spalte", "wert", "grundlage", "zeitraum", "quelle", "stand");
-            var day = report.NumbersOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            foreach (var fact in report.Facts) Line("zahl", fact.Key, "", "", fact.Value, fact.Base, fact.Period, fact.Source, day);
-            foreach (var table in report.Tables)
-            {
-                foreach (var row in table.Rows)
-                {
-                    for (var column = 1; column < table.Columns.Count; column++) Line("tabelle", table.Key, row[0], table.Columns[column], row[column], table.Title, "", table.Source, day);
-                }
+                for (var column = 1; column < table.Columns.Count; column++) yield return ["tabelle", table.Key, row[0], table.Columns[column], row[column], table.Title, "", table.Source, day];
             }
         }
-        return bytes.ToArray();
     }
 }
