@@ -27,6 +27,7 @@ public sealed class PlanStep : ContentRecord
     public override IEnumerable<FieldProblem> Check(PackageContents package)
     {
         if (string.IsNullOrWhiteSpace(Title)) yield return FieldProblem.Of("title", "empty");
+        if (Ends == default) yield return FieldProblem.Of("ends", "empty");
         if (Starts is { } starts && Ends.LastDay < starts.FirstDay) yield return FieldProblem.Of("ends", "before-from");
         if (ActualStart is { } began && ActualEnd?.LastDay < began.FirstDay) yield return FieldProblem.Of("actualEnd", "before-from");
         if ((State == PlanStepState.Done) != ActualEnd.HasValue) yield return FieldProblem.Of("actualEnd", "done-and-day");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Time;
@@ -51,8 +52,11 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
 
 public sealed class PartialDateConverter : JsonConverter<PartialDate>
 {
+    /// <summary>How nothing is written: the compiled model of the database reads back what a new record has before it is filled. No package may say it.</summary>
+    private static readonly string Nothing = default(PartialDate).ToString();
+
     public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date)
+        reader.TokenType == JsonTokenType.String && (PartialDate.TryParse(reader.GetString(), out var date) || (reader.GetString() == Nothing && ReferenceEquals(options, PackageJson.Tolerant)))
             ? date
             : throw new JsonException("expected a date such as 2024-12-03, 2024-12 or 2024");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
 namespace WirPunkt.Platform.Time;
@@ -66,5 +67,13 @@ public sealed class PartialDateTests
     {
         Assert.True(PartialDate.TryParse(text, out var date));
         Assert.Equal(expected, date.In(new TextLibrary().In(Language.Find(code)!)));
+    }
+
+    [Fact]
+    public void Nothing_comes_back_from_the_database_and_from_no_package()
+    {
+        var nothing = JsonSerializer.Serialize(default(PartialDate), PackageJson.Tolerant);
+        Assert.Equal(default, JsonSerializer.Deserialize<PartialDate>(nothing, PackageJson.Tolerant)); // EF Core's compiled model asks for it
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>(nothing, PackageJson.Options));
     }
 }
