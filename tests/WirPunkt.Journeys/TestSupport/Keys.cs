@@ -17,12 +17,12 @@ public static class Keys
         Assert.Fail($"Tab never came to {selector}");
     }
 
-    /// <summary>Waits until a page with this address is there; when it never comes, the failure says what is there instead.</summary>
+    /// <summary>Waits until a page with this address can be used: one picture that still loads keeps nobody waiting. When it never comes, the failure says what is there instead.</summary>
     public static async Task Arrives(this IPage page, string address)
     {
         try
         {
-            await page.WaitForURLAsync(address);
+            await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         }
         catch (TimeoutException late)
         {

@@ -26,13 +26,13 @@ public sealed class Catalog
     /// <summary>Every record of every kind, whether the public may see it or not.</summary>
     public IEnumerable<ContentRecord> Records => byKind.OrderBy(k => k.Key.Name, StringComparer.Ordinal).SelectMany(k => k.Value);
 
-    public static Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default) => Empty.Next(db, files, cancel);
+    public static Task<Catalog> Load(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default) => Empty.Next(ContentRows.Of(db), files, cancel);
 
     /// <summary>The catalog as the database has it now. Records that are as they were are not read again: they are the same objects in both.</summary>
-    public async Task<Catalog> Next(WirPunktDb db, IEnumerable<IContentFile> files, CancellationToken cancel = default)
+    public async Task<Catalog> Next(ContentRows rows, IEnumerable<IContentFile> files, CancellationToken cancel = default)
     {
         var next = new Dictionary<Type, IReadOnlyList<ContentRecord>>();
-        foreach (var kind in files.SelectMany(f => f.Kinds)) next.Add(kind.Type, await kind.Load(db, Everything(kind.Type), cancel));
+        foreach (var kind in files.SelectMany(f => f.Kinds)) next.Add(kind.Type, await kind.Load(rows, Everything(kind.Type), cancel));
         return new Catalog(next);
     }
 

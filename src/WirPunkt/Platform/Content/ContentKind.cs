@@ -11,7 +11,7 @@ public abstract class ContentKind(Type type)
     public static ContentKind Of<T>() where T : ContentRecord => new ContentKind<T>();
 
     /// <param name="known">as they were before; what has not changed since is taken from there</param>
-    public abstract Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, IReadOnlyList<ContentRecord> known, CancellationToken cancel);
+    public abstract Task<IReadOnlyList<ContentRecord>> Load(ContentRows rows, IReadOnlyList<ContentRecord> known, CancellationToken cancel);
 
     /// <summary>A record to be changed, withdrawn or not.</summary>
     public abstract Task<ContentRecord?> Find(WirPunktDb db, string key, CancellationToken cancel);
@@ -30,20 +30,19 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
     /// <summary>Above so many changed records, reading all at once is faster.</summary>
     private const int MostSingly = 500;
 
-    public override async Task<IReadOnlyList<ContentRecord>> Load(WirPunktDb db, IReadOnlyList<ContentRecord> known, CancellationToken cancel)
+    public override async Task<IReadOnlyList<ContentRecord>> Load(ContentRows rows, IReadOnlyList<ContentRecord> known, CancellationToken cancel)
     {
-        var published = db.Set<T>().AsNoTracking().Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).ThenBy(r => r.Key);
-        if (known.Count == 0) return await published.ToListAsync(cancel);
+        if (known.Count == 0) return await rows.Published<T>(null, cancel);
 
         var before = known.Cast<T>().ToDictionary(r => r.Id);
-        var now = await published.Select(r => new { r.Id, r.Version }).ToListAsync(cancel);
+        var now = await rows.Versions<T>(cancel);
         var changed = now.Where(r => before.GetValueOrDefault(r.Id)?.Version != r.Version).Select(r => r.Id).ToHashSet(); // every change counts the version
-        if (changed.Count > MostSingly) return await published.ToListAsync(cancel);
+        if (changed.Count > MostSingly) return await rows.Published<T>(null, cancel);
 
-        var read = changed.Count == 0 ? [] : await db.Set<T>().AsNoTracking().Where(r => changed.Contains(r.Id) && !r.IsWithdrawn).ToDictionaryAsync(r => r.Id, cancel);
+        var read = changed.Count == 0 ? [] : (await rows.Published<T>(changed, cancel)).ToDictionary(r => r.Id);
         var next = new List<T>(now.Count);
-        foreach (var record in now)
-            if ((changed.Contains(record.Id) ? read.GetValueOrDefault(record.Id) : before[record.Id]) is { } there) next.Add(there); // else it went while we read
+        foreach (var (id, _) in now)
+            if ((changed.Contains(id) ? read.GetValueOrDefault(id) : before[id]) is { } there) next.Add(there); // else it went while we read
         return next;
     }
 

@@ -23,8 +23,13 @@ public static partial class ContentModule
     /// <summary>Before the first request: database up to date, an empty one filled from <c>WIRPUNKT_CONTENT</c>, content in memory.</summary>
     public static async Task PrepareContent(this IServiceProvider services)
     {
-        await using var scope = services.CreateAsyncScope();
         var publication = services.GetRequiredService<Publication>();
+        if (await services.GetRequiredService<Connections>().AreUpToDate())
+        {
+            await publication.Reload();
+            if (publication.Current.Count > 0) return;
+        }
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WirPunktDb>().Migrate(thenAlone: async () =>
         {
             await publication.Reload();

@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 
 namespace WirPunkt.Platform.Content;
 
 /// <summary>What is published right now: the current catalog, exchanged as a whole when the database changed.</summary>
-public sealed class Publication(IServiceScopeFactory scopes) : IDisposable
+public sealed class Publication(Connections connections, IEnumerable<IContentFile> files) : IDisposable
 {
     private readonly SemaphoreSlim reloading = new(1);
     private volatile Catalog current = Catalog.Empty;
@@ -23,12 +22,12 @@ public sealed class Publication(IServiceScopeFactory scopes) : IDisposable
         await reloading.WaitAsync(cancel);
         try
         {
-            using var scope = scopes.CreateScope();
-            var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
-            var now = await db.ContentStamps.Select(s => s.Value).SingleOrDefaultAsync(cancel);
+            await using var connection = await connections.Open(cancel);
+            var rows = new ContentRows(connection);
+            var now = await rows.Stamp(cancel);
             if (now == stamp) return;
 
-            var next = await current.Next(db, scope.ServiceProvider.GetServices<IContentFile>(), cancel);
+            var next = await current.Next(rows, files, cancel);
             var changes = stamp < 0 ? [] : current.DifferencesTo(next);
             current = next;
             stamp = now;

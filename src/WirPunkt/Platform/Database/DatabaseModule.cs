@@ -34,14 +34,22 @@ public static class DatabaseModule
         services.AddScoped<IModuleCommand, RestoreCommand>();
         if (settings.GetConnectionString("WirPunkt") is { Length: > 0 } connection)
         {
-            services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));
+            services.AddPostgres(connection);
             return;
         }
-        var file = Path.Combine(settings.DataFolder(), "wirpunkt.db");
+        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.DataFolder(), "wirpunkt.db"), DefaultTimeout = 30 }.ToString();
+        services.AddSingleton(new Connections(typeof(SqliteDb), () => new SqliteConnection(file), "SELECT journal_mode = 'wal' FROM pragma_journal_mode"));
         services.AddDbContext<WirPunktDb, SqliteDb>(o => o
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
+            .UseSqlite(file)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton(new SpareMemory(SqliteConnection.ClearAllPools)); // each idle connection keeps what it last read, up to 2 MB
+    }
+
+    /// <summary>Apart, so that SQLite alone does not load PostgreSQL's library.</summary>
+    private static void AddPostgres(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(new Connections(typeof(PostgresDb), () => new NpgsqlConnection(connection)));
+        services.AddDbContext<WirPunktDb, PostgresDb>(o => o.UseNpgsql(connection));
     }
 
     private static X509Certificate2 Loaded(string file, string? password)

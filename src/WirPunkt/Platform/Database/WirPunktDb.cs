@@ -14,7 +14,7 @@ public abstract class WirPunktDb(DbContextOptions options) : DbContext(options)
     private static Type[] RecordTypes =>
         [.. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(ContentRecord)) && !t.IsAbstract)];
 
-    /// <summary>What can be made ready while EF Core builds its model.</summary>
+    /// <summary>What can be made ready while the database is opened.</summary>
     public static void PrepareColumns(IEnumerable<Type> records) => ColumnJson.Prepare(ContentMapping.Nested(records));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ContentMapping.Prepare(configurationBuilder, RecordTypes);

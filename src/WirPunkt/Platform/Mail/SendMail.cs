@@ -6,7 +6,7 @@ using WirPunkt.Platform.Database;
 namespace WirPunkt.Platform.Mail;
 
 /// <summary>Sends what waits in the outbox; of several instances just one sends each message.</summary>
-public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer server, TimeProvider clock, ILogger<SendMail> log) : BackgroundService
+public sealed partial class SendMail(IServiceScopeFactory scopes, Connections connections, MailServer server, TimeProvider clock, ILogger<SendMail> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -41,9 +41,9 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer ser
     /// <returns>How many were sent.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
+        if (!await HasMail(cancel)) return 0;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WirPunktDb>();
-        if (!await HasMail(db, cancel)) return 0;
         var now = clock.GetUtcNow().UtcDateTime;
         var waiting = await db.Set<OutboxMessage>().Where(m => m.NextAttemptAt <= now && m.Attempts < OutboxMessage.MostAttempts).OrderBy(m => m.CreatedAt).Take(50).ToListAsync(cancel);
         var sent = 0;
@@ -52,11 +52,11 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, MailServer ser
         return sent;
     }
 
-    /// <summary>Asked every few seconds, nearly always in vain: a plain command leaves no translated query in memory.</summary>
-    private static async Task<bool> HasMail(WirPunktDb db, CancellationToken cancel)
+    /// <summary>Asked every few seconds, nearly always in vain: a plain command, for which EF Core need not be there.</summary>
+    private async Task<bool> HasMail(CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var connection = await connections.Open(cancel);
+        await using var command = connection.CreateCommand();
         command.CommandText = "SELECT EXISTS (SELECT 1 FROM outbox_message)";
         return Convert.ToBoolean(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
     }
