@@ -101,7 +101,8 @@ public static class SignpostingModule
             visit.MayBeKept = false; // what people look for stays nowhere
             return page;
         }).RequireRateLimiting(RateLimits.Search);
-        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices and places").RequireRateLimiting(RateLimits.Search);
+        app.MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchEndpoint.Find).WithSummary("Finds handbook pages, services, offices, places, concerns, letters, words and what a Wir-Punkt does not do")
+            .ProducesProblem(StatusCodes.Status400BadRequest).RequireRateLimiting(RateLimits.Search);
     }
 
     private static Wayfinding? WayOf(Visit visit, Concern concern, RouteValueDictionary values) =>

@@ -29,6 +29,9 @@ public sealed class SearchTests(StarterSite site)
     [Theory]
     [InlineData("de", "Wir-Punkt", "treff-am-see")]
     [InlineData("de", "Rentenberatung", "rente")]
+    [InlineData("de", "Buergeramt Oeffnungszeiten", "buergeramt")]
+    [InlineData("de", "Wirpunkt", "was-ein-wir-punkt-macht")]
+    [InlineData("en", "opening hours citizens office", "buergeramt")]
     [InlineData("en", "dog tax", "hund-und-hundesteuer")]
     [InlineData("uk", "мій дозвіл закінчується", "aufenthalt-laeuft-ab")]
     public async Task Everyday_words_topics_and_points_find_what_is_meant(string language, string query, string key) =>
@@ -62,6 +65,7 @@ public sealed class SearchTests(StarterSite site)
         Assert.Equal(["kind", "lang", "limit", "q", "topic"], parameters.Order());
         var limit = paths["/api/search"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "limit")!["schema"]!;
         Assert.Equal(("integer", 1, 50), (limit["type"]!.GetValue<string>(), limit["minimum"]!.GetValue<int>(), limit["maximum"]!.GetValue<int>()));
+        Assert.Contains("400", paths["/api/search"]!["get"]!["responses"]!.AsObject().Select(r => r.Key));
     }
 
     [Fact]
