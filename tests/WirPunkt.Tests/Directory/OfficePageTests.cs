@@ -34,6 +34,20 @@ public sealed class OfficePageTests(StarterSite site)
             Assert.Contains("Heute geschlossen: ", await browser.GetStringAsync($"/de/stelle/{office}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("buergeramt")]
+    [InlineData("standesamt")] // without hours that are sure
+    public async Task A_closure_beyond_the_week_is_named_and_gone_when_it_is_over(string office)
+    {
+        const string named = "Geschlossen vom 27. Dezember 2024 bis zum 30. Dezember 2024";
+        var clock = new FixedClock(2026, 11, 24, 9, 30);
+        using var bridgeDays = new RunningSite { Clock = clock };
+        var browser = bridgeDays.Browser();
+        Assert.DoesNotContain(named, await browser.GetStringAsync($"/de/stelle/{office}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        clock.Now = new FixedClock(2024, 12, 10, 9, 0).Now;
+        Assert.Contains(named, await browser.GetStringAsync($"/de/stelle/{office}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hours_of_low_confidence_are_unknown_to_the_public()
     {

@@ -81,6 +81,7 @@ internal static class OwnAccountModule
             [nameof(OwnPage.Account)] = account,
             [nameof(OwnPage.Passkeys)] = await http.Has<UserManager<Account>>().GetPasskeysAsync(account),
             [nameof(OwnPage.Sessions)] = await http.Has<OwnSessions>().Of(account),
+            [nameof(OwnPage.Here)] = http.Has<Staff>().SessionKey,
             [nameof(OwnPage.Refusal)] = refusal,
             [nameof(OwnPage.IsPasskeyRefused)] = passkeyRefused,
         }, refusal is null && !passkeyRefused ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -1,4 +1,5 @@
 using WirPunkt.Accounts.Own;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Accounts.SignIn;
@@ -54,6 +55,11 @@ internal static class SignInModule
             : StaffPages.GoTo(StaffAddresses.SignIn);
     }
 
-    private static Task<Account?> LinkOf(this HttpContext http) =>
-        http.Has<SetPassword>().AccountOf(http.GetRouteValue("link") as string ?? "", http.RequestAborted);
+    /// <summary>From here on in the language of the mail that brought the link.</summary>
+    private static async Task<Account?> LinkOf(this HttpContext http)
+    {
+        var account = await http.Has<SetPassword>().AccountOf(http.GetRouteValue("link") as string ?? "", http.RequestAborted);
+        if (Language.Find(account?.Language) is { } language) http.Has<Visit>().Begin(language, http.Request.Path.Value ?? "");
+        return account;
+    }
 }

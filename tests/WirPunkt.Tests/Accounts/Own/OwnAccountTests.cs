@@ -87,6 +87,18 @@ public sealed class OwnAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_says_which_session_is_this_one()
+    {
+        var guide = await site.Add(Roles.Guide);
+        var (here, there) = (await guide.SignIn(), await guide.SignIn());
+        var rows = (await here.Open("/konto")).QuerySelectorAll(".staff-row:has(form[action^='/konto/sitzung/'])").ToLookup(r => r.TextContent.Contains("dieses Gerät", StringComparison.Ordinal));
+        var other = Assert.Single(rows[false]).QuerySelector("form")!.GetAttribute("action")!;
+        Assert.Single(rows[true]);
+        await here.Send("/konto", other);
+        Assert.Equal((true, false), (await IsIn(here), await IsIn(there)));
+    }
+
+    [Fact]
     public async Task A_changed_password_ends_the_other_sessions_and_needs_the_old_one()
     {
         var guide = await site.Add(Roles.Guide);

@@ -34,6 +34,7 @@ public sealed class LinkTests : IDisposable
         Assert.DoesNotContain("Olena", mail.Subject + mail.Text + mail.Html, StringComparison.Ordinal);
 
         var browser = site.Browser();
+        Assert.Equal("uk", (await browser.Open(LinkIn(mail))).DocumentElement.GetAttribute("lang"));
         var set = await browser.Send(LinkIn(mail), LinkIn(mail), ("password", Team.Password));
         Assert.Equal(StaffAddresses.SignIn, set.Headers.Location?.ToString());
         var entered = await browser.Send("/konto/anmelden", "/konto/anmelden", ("email", "olena@example.org"), ("password", Team.Password));
