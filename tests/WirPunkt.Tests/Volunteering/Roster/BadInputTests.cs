@@ -182,6 +182,26 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal("Das geht nicht: Die Zeit liegt außerhalb der eingetragenen möglichen Zeiten.", Said(refused));
     }
 
+    /// <summary>What is given is in one month, what comes back in another, and there it cannot be.</summary>
+    [Fact]
+    public async Task A_swap_across_months_keeps_the_rules_of_both()
+    {
+        await site.AddSeries(IsoDayOfWeek.Monday, new(2027, 1, 1));
+        await site.Ask(db => db.BlockSeries.ExecuteUpdateAsync(set => set.SetProperty(s => s.Places, 1)));
+        var (anna, bela) = (await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await site.AddGuide("Bela Tal", days: [IsoDayOfWeek.Thursday, IsoDayOfWeek.Monday]));
+        await site.PlanAndPublish(new(2026, 12));
+        await site.PlanAndPublish(new(2027, 1));
+        var places = await site.Places();
+        var given = places.First(p => p.Assignment.VolunteerId == anna.Id && p.Block.StartsAt.Month == 12).Assignment.Id;
+        var wanted = places.First(p => p.Assignment.VolunteerId == bela.Id && p.Block.StartsAt is { Month: 1, DayOfWeek: DayOfWeek.Monday }).Assignment.Id;
+        var (browser, action) = (await anna.Account.SignIn(), $"{Shifts}/tauschen/{given}");
+        var page = await browser.Open(Shifts);
+        Assert.NotNull(page.QuerySelector($"form[action='{action}'] option[value='{bela.Id}']"));
+        Assert.Null(page.QuerySelector($"form[action='{action}'] option[value='{bela.Id}/{wanted}']"));
+        Assert.Equal("Das geht nicht: Die Zeit liegt außerhalb der eingetragenen möglichen Zeiten.", Said(await Refused(browser.Send(page, action, ("with", $"{bela.Id}/{wanted}")))));
+        Assert.Equal(0, await site.Ask(db => db.SwapOffers.CountAsync()));
+    }
+
     [Fact]
     public async Task Nobody_takes_over_the_place_beside_their_own()
     {

@@ -224,6 +224,16 @@ public abstract class RosterTests : IAsyncLifetime
         Assert.Contains("gesperrt", await blocked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Wanted_languages_are_chosen_by_name_for_all_places_or_one()
+    {
+        const string Settings = "/team/dienstplan/einstellungen";
+        await Done(lead.Send(Settings, Settings, ("languages", "tr"), ("languages", "uk"), ("languages-treff", "ar")));
+        var page = await lead.Open(Settings);
+        Assert.Equal(["tr", "uk"], page.QuerySelectorAll("input[name=languages][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal("العربية", page.QuerySelector("details[open] input[name=languages-treff][checked]")!.ParentElement!.TextContent.Trim());
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         lead.Dispose();
