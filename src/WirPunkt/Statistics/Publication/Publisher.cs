@@ -5,8 +5,11 @@ namespace WirPunkt.Statistics.Publication;
 /// <summary>What the end of a month brings: releases that passed the audit, what had to be coarsened, and the proof.</summary>
 public sealed record Publication(MonthRelease Month, QuarterRelease? Quarter, IReadOnlyList<Coarsened> Coarsened, IReadOnlyList<Statement> Statements, IReadOnlyList<DerivedCell> Audit)
 {
+    /// <summary>Nothing appears: readers learn nothing that they do not know from what appeared before.</summary>
+    public bool IsNothing => Month.Sites is null && Month.Tables.All(t => t is null) && Quarter?.Tables.Any(t => t is not null) != true;
+
     /// <summary>Whether each witness adds up to everything that readers know; the adder shares nothing with those who found it.</summary>
-    public bool IsWitnessed(PublicationPlan plan) => Audit.All(c => !c.IsDisclosed && WitnessAdder.Fits(plan, c.Low, Statements) && WitnessAdder.Fits(plan, c.High, Statements));
+    public bool IsWitnessed(PublicationPlan plan) => Audit.All(c => (IsNothing || !c.IsDisclosed) && WitnessAdder.Fits(plan, c.Low, Statements) && WitnessAdder.Fits(plan, c.High, Statements));
 }
 
 /// <summary>
