@@ -18,12 +18,12 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
         return quarters.Count == 4 ? PublishedTable.Sum(quarters) : null;
     }
 
-    /// <summary>What the next publication starts from. Counted are the months of the year up to the one that closes.</summary>
+    /// <summary>What the next publication starts from, with what errata have replaced: readers still know it. Counted are the months of the year up to the one that closes.</summary>
     public Closing Closing(IReadOnlyList<MonthCounts> counted)
     {
         var month = counted[^1].Month;
         var quarters = Enumerable.Range(1, 4).Select(q => new Quarter(month.Year, q)).Where(q => q.Number < month.Quarter.Number).Select(Quarter);
-        return new(plan, month, counted, [.. counted.SkipLast(1).Select(c => Month(c.Month))], [.. quarters]);
+        return new(plan, month, counted, [.. counted.SkipLast(1).Select(c => Month(c.Month))], [.. quarters]) { Seen = [.. Seen(month, e => ledger.Current(e.Period, e.Table) != e)] };
     }
 
     public void Write(Publication publication)
@@ -42,7 +42,7 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
         {
             var closing = Closing([.. counted.Where(c => c.Month.IsUpTo(month))]);
             var before = closing.Published.Select(p => corrected.FirstOrDefault(c => c.Month.Month == p.Month)?.Month ?? p);
-            closing = closing with { Published = [.. before], Kept = (Month(month), month.EndsQuarter ? Quarter(quarter) : null), Seen = [.. Seen(month)] };
+            closing = closing with { Published = [.. before], Kept = (Month(month), month.EndsQuarter ? Quarter(quarter) : null), Seen = [.. Seen(month, _ => true)] };
             if (publisher.Correct(closing) is not { } publication || !publication.IsWitnessed(plan)) return false;
             corrected.Add(publication);
         }
@@ -50,19 +50,19 @@ public sealed class PublishedStatistics(PublicationPlan plan, Ledger ledger)
         return true;
     }
 
-    /// <summary>Every number about the quarter up to this month that was ever published.</summary>
-    private IEnumerable<(Span, int, PublishedTable)> Seen(Month upTo)
+    /// <summary>The numbers about the quarter up to this month, in all entries of a kind that were ever published.</summary>
+    private IEnumerable<(Span, int, PublishedTable)> Seen(Month upTo, Func<LedgerEntry, bool> counts)
     {
         for (var table = 0; table < plan.Tables.Count; table++)
         {
             var by = plan.Tables[table].By;
             foreach (var month in upTo.Quarter.Months.Where(m => m.IsUpTo(upTo)))
             {
-                foreach (var entry in ledger.All(month.ToString(), by.Name)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, by));
-                foreach (var entry in ledger.All(month.ToString(), plan.Margin)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, sites));
+                foreach (var entry in ledger.All(month.ToString(), by.Name).Where(counts)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, by));
+                foreach (var entry in ledger.All(month.ToString(), plan.Margin).Where(counts)) yield return ((Span)month.PlaceInQuarter, table, Read(entry, sites));
             }
             if (!upTo.EndsQuarter) continue;
-            foreach (var entry in ledger.All(upTo.Quarter.ToString(), by.Name)) yield return (Span.AllThree, table, Read(entry, by));
+            foreach (var entry in ledger.All(upTo.Quarter.ToString(), by.Name).Where(counts)) yield return (Span.AllThree, table, Read(entry, by));
         }
     }
 

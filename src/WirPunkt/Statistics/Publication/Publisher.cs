@@ -5,8 +5,16 @@ namespace WirPunkt.Statistics.Publication;
 /// <summary>What the end of a month brings: releases that passed the audit, what had to be coarsened, and the proof.</summary>
 public sealed record Publication(MonthRelease Month, QuarterRelease? Quarter, IReadOnlyList<Coarsened> Coarsened, IReadOnlyList<Statement> Statements, IReadOnlyList<DerivedCell> Audit)
 {
-    /// <summary>Whether each witness adds up to everything that readers know; the adder shares nothing with those who found it.</summary>
-    public bool IsWitnessed(PublicationPlan plan) => Audit.All(c => !c.IsDisclosed && WitnessAdder.Fits(plan, c.Low, Statements) && WitnessAdder.Fits(plan, c.High, Statements));
+    private IReadOnlyList<DerivedCell>? refused;
+
+    /// <summary>Nothing appears: readers learn nothing that they do not know from what appeared before.</summary>
+    public bool IsNothing => Month.Sites is null && Month.Tables.All(t => t is null) && Quarter?.Tables.Any(t => t is not null) != true;
+
+    /// <summary>Whether nobody can be singled out, and each witness adds up to everything that readers know; the adder shares nothing with those who found it.</summary>
+    public bool IsWitnessed(PublicationPlan plan) => IsNothing || Refused(plan).Count == 0;
+
+    /// <summary>What is disclosed, or what no witness shows to be hidden.</summary>
+    public IReadOnlyList<DerivedCell> Refused(PublicationPlan plan) => refused ??= [.. Audit.Where(c => c.IsDisclosed || !WitnessAdder.Fits(plan, c.Low, Statements) || !WitnessAdder.Fits(plan, c.High, Statements))];
 }
 
 /// <summary>
@@ -60,7 +68,7 @@ public sealed class Publisher(PublicationPlan plan, byte[] secret)
         var quarter = !closing.Month.EndsQuarter ? null : new QuarterRelease(closing.Month.Quarter, [.. tables.Select(t => t.Quarter)]);
         var (statements, audit) = Audit(closing, month, quarter);
         publication = new(month, quarter, coarseness.Report(), statements, audit);
-        return [.. audit.Where(c => c.IsDisclosed).Select(c => c.Position.Table).Distinct()];
+        return [.. publication.Refused(plan).Select(c => c.Position.Table).Distinct()];
     }
 
     private sealed record Rounded(PublishedTable? Month, PublishedTable? Quarter, bool Impossible = false);

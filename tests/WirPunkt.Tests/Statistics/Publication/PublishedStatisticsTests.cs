@@ -45,4 +45,18 @@ public sealed class PublishedStatisticsTests
         Assert.DoesNotContain(ledger.Entries.Skip(before), e => e.Period is "2026-01" or "2026-03");
         Assert.InRange(Math.Abs(published.Month(new(2026, 2)).Sites![0, plan.AllSites]!.Value - counted[1].Tables[0][0, plan.AllSites]), 0, 4);
     }
+
+    [Fact]
+    public void What_an_erratum_has_replaced_is_known_when_the_next_month_closes()
+    {
+        var begun = new PublishedStatistics(plan, new());
+        begun.Write(publisher.Close(begun.Closing(counted[..1])));
+        Assert.Empty(begun.Closing(counted[..2]).Seen);
+        foreach (var table in counted[0].Tables) table.Add(table.By.Leaves[0], 0, 10);
+
+        Assert.True(begun.Correct(publisher, counted[..1], new(2026, 1)));
+
+        Assert.Contains(begun.Closing(counted[..2]).Seen, s => s.Span == Auditing.Span.First);
+        Assert.True(publisher.Close(begun.Closing(counted[..2])).IsWitnessed(plan));
+    }
 }

@@ -109,6 +109,21 @@ public sealed class PublisherTests
         Assert.DoesNotContain(publication.Audit, c => c.IsDisclosed);
     }
 
+    [Fact]
+    public void What_earlier_numbers_give_away_together_ends_in_nothing_more_and_stops_no_month()
+    {
+        var plan = new PublicationPlan(["s1"], [new(Classification.Flat("languages", ["de", "ar"]), Monthly.Everything)]);
+        List<MonthCounts> counted = [Counts(plan, new(2026, 1), 2, 0), Counts(plan, new(2026, 2), 3, 0)];
+        var closing = new Closing(plan, new(2026, 2), counted, [new(new(2026, 1), Row(plan, 5), [Row(plan, 5, 5, 0)])], []) { Seen = [(Span.First, 0, Row(plan, 0, 0, 0))] }; // 0 and then 5: one to four
+
+        var publication = new Publisher(plan, SmallService.Secret).Close(closing);
+
+        Assert.Contains(publication.Audit, c => c.IsDisclosed);
+        Assert.True(publication.IsNothing);
+        Assert.True(publication.IsWitnessed(plan));
+        Assert.Contains(new Coarsened("2026-02", plan.Margin, Detail.Nothing), publication.Coarsened);
+    }
+
     private static MonthCounts Counts(PublicationPlan plan, Month month, params int[] numbers)
     {
         var table = new CountTable(plan.Tables[0].By, 1);
