@@ -6,7 +6,7 @@ namespace WirPunkt.Evaluation.Effort;
 public sealed record EffortMonth(YearMonth Month, int Minutes, int Of)
 {
     /// <summary>Percent of the share.</summary>
-    public int Percent => Of == 0 ? 0 : (int)Math.Round(100m * Minutes / Of, MidpointRounding.AwayFromZero);
+    public int Percent => Percentage.Of(Minutes, Of) ?? 0;
 }
 
 /// <summary>What one more Wir-Punkt would take: planning and accompanying, which grow with their number.</summary>

@@ -56,5 +56,5 @@ internal static class Measures
     public static bool IsPercent(this Measure measure) => measure is Measure.Presence or Measure.FormHelp or Measure.Training or Measure.Retention;
 
     /// <summary>Text of a value with its unit: 12, 85 %.</summary>
-    public static string InWords(this Measure measure, int value) => measure.IsPercent() ? $"{value}\u00a0%" : $"{value}";
+    public static string InWords(this Measure measure, int value) => measure.IsPercent() ? Percentage.InWords(value) : $"{value}";
 }

@@ -57,18 +57,16 @@ public sealed class LookAtIndicators(WirPunktDb db, Publication publication)
             Measure.Recruited => Steps(counts, RecruitmentStep.Trained, h => h.CompareTo(halfYear) <= 0),
             Measure.OnDuty => own[^1].OnDuty,
             Measure.Sites => own.Max(m => m.Sites),
-            Measure.Presence => Percent(own.Sum(m => m.BlocksKept), own.Sum(m => m.Blocks)),
-            Measure.FormHelp => Percent(own.Sum(m => m.FormHelpKept), own.Sum(m => m.FormHelpBlocks)),
+            Measure.Presence => Percentage.Of(own.Sum(m => m.BlocksKept), own.Sum(m => m.Blocks)),
+            Measure.FormHelp => Percentage.Of(own.Sum(m => m.FormHelpKept), own.Sum(m => m.FormHelpBlocks)),
             Measure.Languages => own[^1].Languages,
-            Measure.Training => Percent(own.Sum(m => m.TrainingAttended), own.Sum(m => m.TrainingPlaces)),
-            _ => Percent(Steps(counts, RecruitmentStep.Stayed, h => h.CompareTo(halfYear) < 0), Steps(counts, RecruitmentStep.FirstShift, h => h.CompareTo(halfYear) < 0)),
+            Measure.Training => Percentage.Of(own.Sum(m => m.TrainingAttended), own.Sum(m => m.TrainingPlaces)),
+            _ => Percentage.Of(Steps(counts, RecruitmentStep.Stayed, h => h.CompareTo(halfYear) < 0), Steps(counts, RecruitmentStep.FirstShift, h => h.CompareTo(halfYear) < 0)),
         };
     }
 
     private static int Steps(IEnumerable<RecruitmentCount> counts, RecruitmentStep step, Func<HalfYear, bool> counted) =>
         counts.Where(c => c.Step == step && HalfYear.Parse(c.HalfYear) is { } of && counted(of)).Sum(c => c.Count);
-
-    private static int? Percent(int part, int whole) => whole == 0 ? null : (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);
 
     private static HalfYear HalfYearOf(string month) => HalfYear.Of(YearMonthPattern.Iso.Parse(month).Value.OnDayOfMonth(1));
 }

@@ -14,7 +14,7 @@ internal static class CostWords
         : texts["money.per-contact-base", ("spent", Euros.InWords(costs.SpentCents, texts)), ("month", month.InWords(texts)), ("published", costs.Published), ("low", costs.Contacts.Low), ("high", costs.Contacts.High)];
 
     public static string HoursInWords(this Costs costs, Texts texts) => costs.Through is not { } month || costs.Hours is not { } hours ? "–"
-        : texts["money.per-hour-base", ("spent", Euros.InWords(costs.SpentCents, texts)), ("month", month.InWords(texts)), ("hours", hours)];
+        : texts[costs.AreKept ? "money.per-hour-kept" : "money.per-hour-base", ("spent", Euros.InWords(costs.SpentCents, texts)), ("month", month.InWords(texts)), ("hours", hours)];
 
     /// <returns>Null: every month in between is published.</returns>
     public static string? MissingInWords(this Costs costs, Texts texts) =>

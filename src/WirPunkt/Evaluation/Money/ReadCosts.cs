@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Statistics;
+using WirPunkt.Volunteering;
 
 namespace WirPunkt.Evaluation.Money;
 
@@ -10,10 +12,11 @@ namespace WirPunkt.Evaluation.Money;
 /// <param name="Through">the last published month; null: none is</param>
 /// <param name="Published">contacts, as published</param>
 /// <param name="Contacts">what the rounding leaves of them</param>
-/// <param name="Hours">in which somebody was there, as the public opening hours say; null: not known of every month</param>
+/// <param name="Hours">in which a Wir-Punkt was open; null: not known of every month</param>
 /// <param name="Missing">months in between that are not published</param>
 /// <param name="IsBroken">the chain of the publications does not hold: no number is used</param>
-public sealed record Costs(YearMonth? Through, long SpentCents, int Published, CountRange Contacts, int? Hours, IReadOnlyList<YearMonth> Missing, bool IsBroken = false)
+/// <param name="AreKept">the hours are those in which a guide was there, by the roster; false: as the public opening hours say</param>
+public sealed record Costs(YearMonth? Through, long SpentCents, int Published, CountRange Contacts, int? Hours, IReadOnlyList<YearMonth> Missing, bool IsBroken = false, bool AreKept = false)
 {
     /// <summary>Null where nothing can be said: nothing spent, or no contact published.</summary>
     public UnitCost? PerContact => Published > 0 ? UnitCost.Of(SpentCents, Contacts) : null;
@@ -33,6 +36,14 @@ public sealed record Costs(YearMonth? Through, long SpentCents, int Published, C
             months.Any(m => m.OpenHours is null) ? null : months.Sum(m => m.OpenHours ?? 0), [.. between.Where(m => months.All(p => p.Month != m))]);
     }
 
+    /// <summary>With the hours in which a guide was there, where the roster knows them of every published month.</summary>
+    /// <param name="kept">minutes by month, <c>2026-11</c></param>
+    public Costs With(IReadOnlyDictionary<string, int> kept, IReadOnlyList<PublishedMonth> months)
+    {
+        var minutes = months.Select(m => kept.TryGetValue(YearMonthPattern.Iso.Format(m.Month), out var of) ? of : (int?)null).ToList();
+        return minutes.Contains(null) || minutes.Sum() is not { } all || all == 0 ? this : this with { Hours = (int)Math.Round(all / 60m, MidpointRounding.AwayFromZero), AreKept = true };
+    }
+
     private static int Distance(YearMonth from, YearMonth to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
 }
 
@@ -45,6 +56,7 @@ public sealed class ReadCosts(WirPunktDb db, ReadPublishedNumbers published)
         var first = span.FirstDay.ToDateOnly();
         var spent = await db.Set<Booking>().AsNoTracking().Where(b => b.On >= first).Select(b => new { b.On, b.Cents }).ToListAsync(cancel);
         var whole = CountRange.Of(numbers.Parts(span.From, span.To).Select(p => p.Contacts), PublishedNumbers.Error);
-        return Costs.Of(numbers.Months(span.From, span.To), whole, month => spent.Where(b => LocalDate.FromDateOnly(b.On) <= new ReportSpan(month, month).LastDay).Sum(b => b.Cents));
+        var (months, kept) = (numbers.Months(span.From, span.To), await db.ProgrammeMonths.AsNoTracking().ToDictionaryAsync(m => m.Month, m => m.OpenMinutes, cancel));
+        return Costs.Of(months, whole, month => spent.Where(b => LocalDate.FromDateOnly(b.On) <= new ReportSpan(month, month).LastDay).Sum(b => b.Cents)).With(kept, months);
     }
 }

@@ -56,6 +56,18 @@ public sealed class UnitCostTests
     }
 
     [Fact]
+    public void Hours_in_which_a_guide_was_there_stand_for_those_of_the_sign_where_every_month_has_them()
+    {
+        PublishedMonth[] months = [Month(2026, 1, 20), Month(2026, 2, 40)];
+        var costs = Costs.Of(months, null, _ => 60_000);
+        var kept = costs.With(new Dictionary<string, int> { ["2026-01"] = 1190, ["2026-02"] = 1235, ["2026-03"] = 600 }, months);
+        Assert.Equal((40, true), (kept.Hours!.Value, kept.AreKept)); // 2,425 minutes
+        Assert.Equal(new UnitCost(1500, 1500), kept.PerHour);
+        Assert.Equal(costs, costs.With(new Dictionary<string, int> { ["2026-01"] = 1190 }, months));
+        Assert.Equal(costs, costs.With(new Dictionary<string, int> { ["2026-01"] = 0, ["2026-02"] = 0 }, months)); // no roster was kept
+    }
+
+    [Fact]
     public void A_whole_quarter_narrows_the_range() =>
         Assert.Equal(new CountRange(56, 64), Costs.Of([Month(2026, 1, 20), Month(2026, 2, 20), Month(2026, 3, 20)], new CountRange(56, 64), _ => 100).Contacts);
 

@@ -35,7 +35,7 @@ public sealed class GuidesInReport(WirPunktDb db, Publication publication) : IRe
         var (first, last) = (MonthOf(months[0]), MonthOf(months[^1]));
         var period = new ReportSpan(first, last).InWords(texts);
         ReportFact Fact(string key, string value, string source = "roster.title") => new(key, value, texts["report.months-base"], period, texts[source]);
-        string Share(int part, int whole) => texts["targets.report-of", ("part", part), ("whole", whole)] + (whole == 0 ? "" : $" ({Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)} %)");
+        string Share(int part, int whole) => texts["targets.report-of", ("part", part), ("whole", whole)] + (Percentage.Of(part, whole) is { } percent ? $" ({percent} %)" : "");
         return
         [
             Fact("guides-on-duty", $"{months[^1].OnDuty}", "people.title"),

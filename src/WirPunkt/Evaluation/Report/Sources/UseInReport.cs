@@ -92,7 +92,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
 
         public string Decimal(decimal number) => number.ToString("0.0", Texts.Language.Culture);
 
-        public static string Share(int part, int whole) => $"{Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00a0%";
+        public static string Share(int part, int whole) => Percentage.Of(part, whole) is { } percent ? Percentage.InWords(percent) : "–";
 
         public ReportFact Fact(string key, string value, int off) => new(key, value, off == 0 ? Texts["report.published-base"] : Texts["report.rounded-base", ("off", Number(off))], Span.InWords(Texts), Source);
 
