@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using WirPunkt.Directory;
 using WirPunkt.Evaluation.Money;
 using WirPunkt.Evaluation.Plan;
@@ -13,7 +14,7 @@ namespace WirPunkt.Evaluation.Blueprint;
 /// <summary>Finds in a record what is a town's own. It looks at fields and texts as packages hold them, so that nobody need tell it of a new kind of record.</summary>
 /// <param name="names">everything that names the town</param>
 /// <param name="website">of the town; null: unknown</param>
-public sealed class OwnFinder(IEnumerable<string> names, string? website)
+public sealed partial class OwnFinder(IEnumerable<string> names, string? website)
 {
     /// <summary>Characters that are shown on both sides of a name.</summary>
     private const int Nearby = 60;
@@ -96,6 +97,11 @@ public sealed class OwnFinder(IEnumerable<string> names, string? website)
     private void Look(string text, string? field, SortedSet<OwnReason> found)
     {
         if (Names(text)) found.Add(OwnReason.Name);
+        if (HowMany().IsMatch(text)) found.Add(OwnReason.Place);
         if (host is not null && text.Contains(host, StringComparison.OrdinalIgnoreCase)) found.Add(field is "source" or "moreSources" ? OwnReason.Source : OwnReason.Link);
     }
+
+    /// <summary>How many Wir-Punkte the town has, in a German text: another town has more or fewer. Translations follow the German text.</summary>
+    [GeneratedRegex(@"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|[2-9]) (?:Wir-Punkten?|Orten?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HowMany();
 }

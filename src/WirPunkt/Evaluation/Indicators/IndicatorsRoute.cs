@@ -41,7 +41,7 @@ internal static class IndicatorsRoute
         var look = http.Has<LookAtIndicators>();
         var today = HalfYear.Of(http.Has<Visit>().Today);
         HalfYear[] halfYears = [.. (await look.HalfYears(http.RequestAborted)).Concat([today, today.Next, chosen]).Distinct().OrderBy(h => (h.Year, h.Number))];
-        var results = await look.Run(halfYears, http.RequestAborted);
+        var results = await look.Run(halfYears, cancel: http.RequestAborted);
         return StaffPages.Page<IndicatorsPage>(new()
         {
             [nameof(IndicatorsPage.HalfYears)] = halfYears,

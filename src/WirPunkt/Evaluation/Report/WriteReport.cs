@@ -8,7 +8,7 @@ using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation.Report;
 
-public enum ReportResult { Done, Finished, ChangedMeanwhile, TooLong }
+public enum ReportResult { Done, Finished, ChangedMeanwhile, TooLong, Gaps }
 
 /// <summary>Drafts a report from the frame and what every room knows, lets it be edited, and finishes it.</summary>
 public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> sources, Publication publication, TextLibrary library, Audit audit, TimeProvider clock)
@@ -55,6 +55,7 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
     public async Task<ReportResult> Finish(EvaluationReport report, long version, CancellationToken cancel = default)
     {
         if (report.Version != version) return ReportResult.ChangedMeanwhile;
+        if (!report.IsFinished && report.Gaps.Any()) return ReportResult.Gaps; // what is finished cannot be mended
         if (!report.Finish(Today.ToDateOnly())) return ReportResult.Finished;
         audit.Add("report.finished", RecordOf(report));
         return await Save(cancel);

@@ -40,6 +40,11 @@ public sealed class OwnFinderTests
         Assert.Equal([OwnReason.Place], Finder.In(new Location { Key = "a", Name = "Rathaus", Street = "Markt 1", City = "Ort", Fact = OfTheLand }));
     }
 
+    [Theory]
+    [InlineData("Es gibt vier Wir-Punkte.", true), InlineData("Es gibt 4 Wir-Punkte.", true), InlineData("Hilfe an drei Orten", true), InlineData("Hilfe am Wir-Punkt", false)]
+    public void How_many_there_are_is_a_towns_own(string summary, bool isOwn) =>
+        Assert.Equal(isOwn ? [OwnReason.Place] : [], Finder.In(new Service { Key = "a", Name = "Hilfe", Summary = summary, Responsible = "rathaus", Fact = OfTheLand }));
+
     [Fact]
     public void A_hotline_for_all_of_the_country_is_on_the_list_only_when_it_names_the_town()
     {

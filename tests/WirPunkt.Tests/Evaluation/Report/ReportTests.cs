@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
+using WirPunkt.Evaluation.Indicators;
 using WirPunkt.TestSupport;
 using WirPunkt.Volunteering;
 
@@ -98,6 +99,29 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.DoesNotContain("Zu spät.", TextOf(page), StringComparison.Ordinal);
         Assert.DoesNotContain(page.Forms, f => f.GetAttribute("action") == report);
         Assert.Equal(["report.drafted", "report.finished"], await site.Ask(db => db.Set<AuditEntry>().Where(e => e.Kind.StartsWith("report.")).OrderBy(e => e.At).Select(e => e.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_with_a_place_without_number_is_not_finished()
+    {
+        var report = await Draft();
+        await Edit(await lead.Open(report + "/bearbeiten"), report, "Es waren {gibt-es-nicht}.");
+        Assert.Equal(HttpStatusCode.Conflict, (await lead.Send(report, report, ("act", "finish"))).StatusCode);
+        Assert.False(await site.Ask(db => db.Set<EvaluationReport>().AnyAsync(r => r.FinishedOn != null)));
+    }
+
+    [Fact]
+    public async Task What_came_after_the_months_of_the_report_is_not_judged()
+    {
+        await site.Ask(db =>
+        {
+            db.ProgrammeMonths.Add(new() { Month = "2026-10", OnDuty = 0 });
+            db.Add(new FixedTarget { HalfYear = "2026-2", Indicator = "im-dienst", Number = 1, Target = 12, Threshold = 8, FixedOn = new(2026, 6, 11) });
+            return db.SaveChangesAsync();
+        });
+        var page = await lead.Open(await Draft());
+        Assert.Contains(page.QuerySelectorAll(".report__table tbody tr"), r => r.TextContent.Contains("Lots*innen im Dienst", StringComparison.Ordinal) && r.TextContent.Contains("Ziel erreicht", StringComparison.Ordinal));
+        Assert.Contains("Juli 2026 bis September 2026", TextOf(page), StringComparison.Ordinal);
     }
 
     [Fact]

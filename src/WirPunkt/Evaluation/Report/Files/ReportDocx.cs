@@ -17,6 +17,15 @@ internal static class ReportDocx
     /// <summary>A4 and its margins, and what is left between them; twentieths of a point.</summary>
     private const int PageWidth = 11906, PageHeight = 16838, Margin = 1247, TextWidth = PageWidth - 2 * Margin;
 
+    /// <summary>Left and right of the text of a cell; twentieths of a point.</summary>
+    private const short Gap = 60;
+
+    /// <summary>Characters for which a column makes room: of one word, and of a text that goes on in the next line.</summary>
+    private const int LongestWord = 20, LongestLine = 36;
+
+    /// <summary>Tables with more columns than this are set smaller.</summary>
+    private const int WideFrom = 6;
+
     public static byte[] Of(EvaluationReport report, Texts words)
     {
         using var bytes = new MemoryStream();
@@ -27,6 +36,7 @@ internal static class ReportDocx
             document.PackageProperties.Language = words.Language.Code;
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.For(words.Language.Code);
+            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new AutoHyphenation());
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = Numbering();
             main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(report, words), Page()]));
         }
@@ -92,21 +102,30 @@ internal static class ReportDocx
 
     private static Table TableOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var table = new Table(new TableProperties(new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { FirstRow = true, FirstColumn = true }),
-            new TableGrid(columns.Select((_, i) => new GridColumn { Width = $"{WidthOf(i, columns.Count)}" })));
-        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(c, WidthOf(i, columns.Count), isHead: true))]));
-        foreach (var row in rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((c, i) => Cell(c, WidthOf(i, columns.Count), isHead: false))]));
+        var widths = WidthsOf(columns, rows);
+        var table = new Table(new TableProperties(new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = Gap, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = Gap, Type = TableWidthValues.Dxa }), new TableLook { FirstRow = true, FirstColumn = true }),
+            new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(c, widths[i], columns.Count, isHead: true))]));
+        foreach (var row in rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((c, i) => Cell(c, widths[i], columns.Count, isHead: false))]));
         return table;
     }
 
-    /// <summary>Twentieths of a point: the first column, with the names, is twice as wide as the others.</summary>
-    private static int WidthOf(int column, int columns) => (column == 0 ? 2 : 1) * TextWidth / (columns + 1);
+    /// <summary>Twentieths of a point: a column is as wide as what stands in it, so that no word need be broken and no number gets half a page.</summary>
+    private static int[] WidthsOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var weights = columns.Select((c, i) => WeightOf([c, .. rows.Select(r => r[i])])).ToList();
+        return [.. weights.Select(w => (int)(TextWidth * w / weights.Sum()))];
 
-    private static TableCell Cell(string text, int width, bool isHead)
+        static double WeightOf(IReadOnlyList<string> cells) =>
+            2 + Math.Max(Math.Min(LongestWord, cells.SelectMany(c => c.Split(' ')).Max(w => w.Length)), Math.Min(LongestLine, cells.Average(c => c.Length)));
+    }
+
+    private static TableCell Cell(string text, int width, int columns, bool isHead)
     {
         var run = RunOf(text);
         if (isHead) run.RunProperties = new(new Bold());
-        return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableText" }), run));
+        return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = columns > WideFrom ? "TableSmall" : "TableText" }), run));
     }
 
     private static Paragraph Styled(string? style, string text) => new(style is null ? new ParagraphProperties() : new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text));

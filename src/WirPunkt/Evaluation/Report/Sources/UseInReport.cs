@@ -71,7 +71,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
     {
         yield return new("use-quarters", words.Texts["report.per-quarter"], [words.Texts["report.period"], words.Texts["statistics.contacts"]],
             [.. parts.Select(p => (IReadOnlyList<string>)[p.Name, words.Number(p.Contacts)])], words.Source, [.. parts.Select(p => (decimal)p.Contacts)]);
-        yield return new("use-months", words.Texts["statistics.per-month"], [words.Texts["statistics.month"], words.Texts["statistics.contacts"], words.Texts["statistics.hours"]],
+        yield return new("use-months", words.Texts["statistics.per-month"], [words.Texts["statistics.month"], words.Texts["statistics.contacts"], words.Texts["report.opening-hours"]],
             [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(words.Texts), words.Number(m.Contacts), m.OpenHours is { } hours ? words.Number(hours) : "–"])], words.Source);
     }
 
