@@ -12,6 +12,15 @@ internal static class SmallService
         new(Classification.Flat("outcomes", ["solved", "open", "not-recorded"])),
     ]);
 
+    /// <summary>As many tables and categories as a town has: what few people say hangs together in many ways.</summary>
+    public static PublicationPlan ManyTables() => new([.. Enumerable.Range(1, 5).Select(s => $"s{s}")],
+    [
+        new(Classification.Grouped("topics", [.. Enumerable.Range(1, 5).Select(g => ($"g{g}", (IReadOnlyList<string>)[.. Enumerable.Range(1, 3).Select(t => $"t{g}-{t}")]))]), Monthly.Groups),
+        new(Classification.Flat("languages", [.. Enumerable.Range(1, 12).Select(l => $"l{l}")]), Monthly.Everything),
+        new(Classification.Flat("channels", ["on-site", "phone", "video", "digital"]), Monthly.Everything),
+        .. Enumerable.Range(1, 4).Select(t => new PlannedTable(Classification.Flat($"table{t}", [.. Enumerable.Range(1, 2 + t).Select(c => $"c{c}")]))),
+    ]);
+
     public static MonthCounts Count(PublicationPlan plan, Month month, Random random, int contacts)
     {
         var tables = plan.Tables.Select(t => new CountTable(t.By, plan.Sites.Count)).ToList();

@@ -44,7 +44,22 @@ internal sealed class AuditedTable
 
     public int[] Save() => [.. sum];
 
-    public void Restore(int[] saved) => saved.CopyTo(sum, 0);
+    public void Restore(int[] saved)
+    {
+        circle.Clear();
+        saved.CopyTo(sum, 0);
+    }
+
+    /// <summary>Whether everything said about the table still holds.</summary>
+    public bool FitsAllStatements()
+    {
+        for (var at = 0; at < sum.Length; at++) if (sum[at] < low[at] || sum[at] > high[at]) return false;
+        return true;
+    }
+
+    /// <summary>Whether both count the same contacts at each site in each month.</summary>
+    public bool CountsTheSameAs(AuditedTable other) =>
+        Enumerable.Range(0, months).All(month => Enumerable.Range(0, AllSites + 1).All(column => Value((Span)month, column) == other.Value((Span)month, column)));
 
     /// <summary>The counts by month, node and column, as they are now.</summary>
     public int[] Snapshot(int months) => sum[..(months * network.Arcs)];

@@ -70,7 +70,7 @@ public sealed class QuarterAudit
     private bool Advance(Position position, int month, int direction)
     {
         var (before, start) = (tables.Select(t => t.Save()).ToList(), tables[position.Table].Value(position.Span, Arc(position)));
-        bool Advanced() => (tables[position.Table].Value(position.Span, Arc(position)) - start) * direction > 0;
+        bool Advanced() => (tables[position.Table].Value(position.Span, Arc(position)) - start) * direction > 0 && Fits();
         if (Step(position.Table, month, Arc(position), direction) && Advanced()) return true;
         Restore(before);
         foreach (var other in OtherMonths(month))
@@ -80,6 +80,9 @@ public sealed class QuarterAudit
         }
         return false;
     }
+
+    /// <summary>Two ways of one circle, and a month that gives way to another, may use up the same room twice: then it is no step at all.</summary>
+    private bool Fits() => tables.All(t => t.FitsAllStatements() && t.CountsTheSameAs(tables[0]));
 
     private IEnumerable<int> OtherMonths(int month) => Enumerable.Range(0, months).Where(m => m != month);
 
@@ -112,9 +115,9 @@ public sealed class QuarterAudit
         foreach (var (left, entered) in leaving.SelectMany(l => entering.Select(e => (l, e))))
         {
             if (!MayPass(month, left, entered) || !Follow(month, left, entered, except: own)) continue;
-            own.Search(month, from, Point(own, left), arc);
+            if (!own.Search(month, from, Point(own, left), arc)) return false; // the month that gave way took this one's room
             own.Follow(from, Point(own, left));
-            own.Search(month, Point(own, entered), to, arc);
+            if (!own.Search(month, Point(own, entered), to, arc)) return false;
             own.Follow(Point(own, entered), to);
             own.Follow(arc, direction > 0);
             own.Walk(month);
