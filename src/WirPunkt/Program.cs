@@ -37,7 +37,7 @@ builder.Services.AddVolunteering();
 builder.Services.AddFeedback();
 builder.Services.AddStatistics();
 builder.Services.AddEvaluation();
-builder.Services.AddWeb(wayOut: typeof(TopicTiles));
+builder.Services.AddWeb(wayOut: typeof(WaysOut));
 
 var app = builder.Build();
 if (CommandLine.Parse(args) is { } command) return await command.Run(app.Services);

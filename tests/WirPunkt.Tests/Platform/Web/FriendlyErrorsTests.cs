@@ -27,6 +27,8 @@ public sealed class FriendlyErrorsTests(StarterSite site)
         Assert.Equal(new TextLibrary().In(language)["error.not-found-title"], page.QuerySelector("h1")!.TextContent);
         Assert.Equal($"/{code}/suche", page.QuerySelector("main form[role=search]")!.GetAttribute("action"));
         Assert.Equal(15, page.QuerySelectorAll("main a.topic-tile").Length);
+        Assert.NotNull(page.QuerySelector("main a[href='tel:115']"));
+        Assert.NotNull(page.QuerySelector($"main a[href='/{code}/wir-punkte']"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }
 
