@@ -34,8 +34,22 @@ public abstract class KeepMissedTermsTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
-    public void The_table_holds_the_word_and_nothing_else() => Town.Open().ServiceProvider.GetRequiredService<WirPunktDb>()
-        .Model.FindEntityType(typeof(MissedTerm))!.GetProperties().Select(p => p.Name).ToList().ForEach(name => Assert.Equal(nameof(MissedTerm.Term), name));
+    public async Task The_fifth_day_stores_a_word_and_not_the_fourth()
+    {
+        for (var day = 0; day < 4; day++) await Search(day, ["kleingarten"]);
+        await Search(3, ["kleingarten"]); // again on the same day
+        Assert.Empty(await Stored());
+        await Search(4, ["kleingarten"]);
+        Assert.Equal(["kleingarten"], await Stored());
+    }
+
+    [Fact]
+    public void The_table_holds_the_word_and_nothing_else()
+    {
+        using var scope = Town.Open();
+        var columns = scope.ServiceProvider.GetRequiredService<WirPunktDb>().Model.FindEntityType(typeof(MissedTerm))!.GetProperties();
+        Assert.Equal([nameof(MissedTerm.Term)], columns.Select(p => p.Name));
+    }
 
     private Task Search(int day, string[] terms) => Town.Do(s => s.GetRequiredService<KeepMissedTerms>().Run(terms, Monday.PlusDays(day)));
 

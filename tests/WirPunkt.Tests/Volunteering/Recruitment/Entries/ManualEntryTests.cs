@@ -47,7 +47,7 @@ public abstract class ManualEntryTests : ProgrammeTests
     [InlineData("told-on", "", "Bitte den Tag angeben")]
     [InlineData("told-on", "2026-11-04", "Bitte den Tag angeben")]
     [InlineData("phone", "", "E-Mail-Adresse oder eine Telefonnummer")]
-    [InlineData("name", "", "Bitte schreiben Sie")]
+    [InlineData("name", "", "Bitte geben Sie den Namen an")]
     public async Task What_is_wrong_is_named_and_nothing_is_kept(string field, string value, string said)
     {
         var answer = await Enter(await Town.Lead(), (field, value));
