@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Time;
 using WirPunkt.Volunteering;
 
 namespace WirPunkt.Evaluation.Indicators;
@@ -31,7 +31,7 @@ public sealed class LookAtIndicators(WirPunktDb db, Publication publication)
     public async Task<IReadOnlyDictionary<HalfYear, IReadOnlyList<IndicatorResult>>> Run(IReadOnlyList<HalfYear> halfYears, YearMonth? through = null, CancellationToken cancel = default)
     {
         var indicators = new Reading(publication).All<Indicator>();
-        var months = (await db.ProgrammeMonths.AsNoTracking().OrderBy(m => m.Month).ToListAsync(cancel)).Where(m => through is not { } last || MonthOf(m.Month).CompareTo(last) <= 0).ToList();
+        var months = (await db.ProgrammeMonths.AsNoTracking().OrderBy(m => m.Month).ToListAsync(cancel)).Where(m => through is not { } last || Wording.MonthInDigits(m.Month).CompareTo(last) <= 0).ToList();
         var counts = await db.RecruitmentCounts.AsNoTracking().ToListAsync(cancel);
         var targets = (await db.Set<FixedTarget>().AsNoTracking().ToListAsync(cancel)).ToLookup(t => (t.HalfYear, t.Indicator));
         return halfYears.ToDictionary(h => h, h => (IReadOnlyList<IndicatorResult>)[.. indicators.Select(i =>
@@ -70,7 +70,5 @@ public sealed class LookAtIndicators(WirPunktDb db, Publication publication)
     private static int Steps(IEnumerable<RecruitmentCount> counts, RecruitmentStep step, Func<HalfYear, bool> counted) =>
         counts.Where(c => c.Step == step && HalfYear.Parse(c.HalfYear) is { } of && counted(of)).Sum(c => c.Count);
 
-    private static HalfYear HalfYearOf(string month) => HalfYear.Of(MonthOf(month).OnDayOfMonth(1));
-
-    private static YearMonth MonthOf(string month) => YearMonthPattern.Iso.Parse(month).Value;
+    private static HalfYear HalfYearOf(string month) => HalfYear.Of(Wording.MonthInDigits(month).OnDayOfMonth(1));
 }

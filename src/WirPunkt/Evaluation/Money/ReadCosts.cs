@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.Statistics;
 using WirPunkt.Volunteering;
 
@@ -40,7 +40,7 @@ public sealed record Costs(YearMonth? Through, long SpentCents, int Published, C
     /// <param name="kept">minutes by month, <c>2026-11</c></param>
     public Costs With(IReadOnlyDictionary<string, int> kept, IReadOnlyList<PublishedMonth> months)
     {
-        var minutes = months.Select(m => kept.TryGetValue(YearMonthPattern.Iso.Format(m.Month), out var of) ? of : (int?)null).ToList();
+        var minutes = months.Select(m => kept.TryGetValue(m.Month.InDigits(), out var of) ? of : (int?)null).ToList();
         return minutes.Contains(null) || minutes.Sum() is not { } all || all == 0 ? this : this with { Hours = (int)Math.Round(all / 60m, MidpointRounding.AwayFromZero), AreKept = true };
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using NodaTime.Text;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation.Report;
 
@@ -34,7 +35,7 @@ public sealed class EvaluationReport
     /// <summary>Raised by each change: two leads do not overwrite each other unseen.</summary>
     public long Version { get; private set; }
 
-    public ReportSpan Span => new(YearMonthPattern.Iso.Parse(From).Value, YearMonthPattern.Iso.Parse(To).Value);
+    public ReportSpan Span => new(Wording.MonthInDigits(From), Wording.MonthInDigits(To));
 
     public bool IsFinished => FinishedOn is not null;
 

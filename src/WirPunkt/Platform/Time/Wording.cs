@@ -18,6 +18,9 @@ public static class Wording
     /// <summary>ISO 8601: <c>2026-11</c></summary>
     public static string InDigits(this YearMonth month) => YearMonthPattern.Iso.Format(month);
 
+    /// <summary>The month that <see cref="InDigits" /> has written.</summary>
+    public static YearMonth MonthInDigits(string month) => YearMonthPattern.Iso.Parse(month).Value;
+
     /// <summary>Minutes as hours: 2,5</summary>
     public static string InHours(this int minutes, Texts texts) => (minutes / 60m).ToString("0.##", texts.Language.Culture);
 

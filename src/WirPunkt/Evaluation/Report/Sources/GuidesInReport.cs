@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
@@ -67,5 +66,5 @@ public sealed class GuidesInReport(WirPunktDb db, Publication publication) : IRe
             texts["roster.title"]);
     }
 
-    private static YearMonth MonthOf(ProgrammeMonth month) => YearMonthPattern.Iso.Parse(month.Month).Value;
+    private static YearMonth MonthOf(ProgrammeMonth month) => Wording.MonthInDigits(month.Month);
 }
