@@ -58,11 +58,11 @@ public sealed class EverydayWords
     /// <summary>The nearest words that a misspelt one may be.</summary>
     private static List<int> Meant(string typed, Names stems)
     {
-        var (nearest, least) = (new List<int>(), Slips.AllowedIn(typed));
+        var (nearest, least) = (new List<int>(), Misspelling.AllowedIn(typed));
         for (var stem = 0; stem < stems.Count && least > 0; stem++)
         {
             var meant = stems[stem];
-            if (!meant.StartsWith(typed[0]) || Slips.Between(typed, meant, least) is var slips && slips > least) continue;
+            if (!meant.StartsWith(typed[0]) || Misspelling.Between(typed, meant, least) is var slips && slips > least) continue;
             if (slips < least) nearest.Clear();
             least = slips;
             nearest.Add(stem);

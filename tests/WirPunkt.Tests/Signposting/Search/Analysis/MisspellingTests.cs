@@ -1,6 +1,6 @@
 namespace WirPunkt.Signposting.Search.Analysis;
 
-public sealed class SlipsTests
+public sealed class MisspellingTests
 {
     [Theory]
     [InlineData("umzug", "umzug", 0)]
@@ -14,13 +14,13 @@ public sealed class SlipsTests
     [InlineData("", "ab", 2)]
     public void Counts_letters_too_many_too_few_wrong_or_in_wrong_order(string typed, string meant, int slips)
     {
-        Assert.Equal(slips, Slips.Between(typed, meant, 2));
-        Assert.Equal(slips, Slips.Between(meant, typed, 2));
+        Assert.Equal(slips, Misspelling.Between(typed, meant, 2));
+        Assert.Equal(slips, Misspelling.Between(meant, typed, 2));
     }
 
     [Theory]
     [InlineData("hund", 0)]
     [InlineData("umzug", 1)]
     [InlineData("kindergarten", 2)]
-    public void Longer_words_may_have_more(string word, int slips) => Assert.Equal(slips, Slips.AllowedIn(word));
+    public void Longer_words_may_have_more(string word, int slips) => Assert.Equal(slips, Misspelling.AllowedIn(word));
 }

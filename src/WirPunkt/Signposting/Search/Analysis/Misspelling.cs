@@ -1,7 +1,7 @@
 namespace WirPunkt.Signposting.Search.Analysis;
 
 /// <summary>Slips of the finger between two words: a letter too many, too few, another one, or two that changed places (Damerau 1964, optimal string alignment).</summary>
-public static class Slips
+public static class Misspelling
 {
     private const int OneFrom = 5, TwoFrom = 8;
 
