@@ -34,9 +34,9 @@ public sealed class EverydayWords
     /// The things that the question names in everyday words, and how surely: 1 when it says nothing else, half of that when one word
     /// of many is the expression; each further word makes it less of a coincidence. People in Germany use German words in every language.
     /// </summary>
-    /// <param name="isWord">whether a stem of the question stands in the texts of its language: then it is no slip of another</param>
+    /// <param name="isWord">whether a word of the question stands in the texts as it is: then it is no slip of another</param>
     public IEnumerable<(string Id, double Sure)> MeantBy(string query, string language, Func<string, bool> isWord) =>
-        from meant in new[] { Stemmers.Primary(language), "de" }.Distinct().SelectMany(l => In(l, query, l == Stemmers.Primary(language) ? isWord : _ => true))
+        from meant in new[] { Stemmers.Primary(language), "de" }.Distinct().SelectMany(l => In(l, query, isWord))
         group meant.Sure by meant.Id into sure
         select (sure.Key, sure.Max());
 
@@ -47,12 +47,20 @@ public sealed class EverydayWords
         var count = asked.Count;
         if (language == "de" && SeparableVerb.PrefixAtTheEndOf(query) is { } prefix) asked.UnionWith(Stems(query, language, prefix));
         var numbers = asked.Select(known.Stems.Find).ToHashSet();
-        var slips = asked.Where(s => known.Stems.Find(s) < 0 && !isWord(s)).Take(MostSlips).SelectMany(s => Meant(s, known.Stems)).ToHashSet();
+        var slips = Strange(query, isWord).Take(MostSlips).SelectMany(w => Stems(w, language)).Where(s => known.Stems.Find(s) < 0).SelectMany(s => Meant(s, known.Stems)).ToHashSet();
         return from everyday in known.Expressions
                where Array.TrueForAll(everyday.Stems, s => numbers.Contains(s) || slips.Contains(s))
                let sure = Sureness(everyday.Stems.Length, count) * (Array.TrueForAll(everyday.Stems, numbers.Contains) ? 1 : SureOfSlip)
                from place in Enumerable.Range(0, everyday.Ids.Count)
                select (everyday.Ids[place], sure / (1 + Fall * place));
+    }
+
+    private static List<string> Strange(string query, Func<string, bool> isWord)
+    {
+        var strange = new List<string>();
+        foreach (var word in new Words(query))
+            if (word.ToString() is var typed && !isWord(typed)) strange.Add(typed);
+        return strange;
     }
 
     /// <summary>The nearest words that a misspelt one may be.</summary>

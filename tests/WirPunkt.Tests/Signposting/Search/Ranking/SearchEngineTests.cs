@@ -46,15 +46,16 @@ public sealed class SearchEngineTests
     [Theory]
     [InlineData("Umzgu", "wohnung")]
     [InlineData("Umzugg melden", "wohnung")]
+    [InlineData("Umzgu nerede", "wohnung", "tr")] // a German word in any language
     [InlineData("Familenkase", "kinder")]
     [InlineData("Umfug", "other")] // a word of the texts is no slip of another
     [InlineData("Amzug", "other")] // hardly anybody misspells the first letter
     [InlineData("Hunt", "other")] // short words have too many neighbours
-    public void A_misspelt_everyday_word_finds_what_it_stands_for(string typed, string id)
+    public void A_misspelt_everyday_word_finds_what_it_stands_for(string typed, string id, string language = "de")
     {
         var engine = SearchEngine.Of([new("other", "de", "Amzug Hunt", "Unfug, Umfug und Hunt"), new("wohnung", "de", "Anmeldung", "Wohnsitz"), new("kinder", "de", "Kindergeld", "Antrag")],
             [new("Umzug", "de", ["wohnung"]), new("Hund", "de", ["kinder"]), new("Familienkasse", "de", ["kinder"])]);
-        Assert.Equal(id, engine.Find(typed, "de", 1)[0].Text.Id);
+        Assert.Equal(id, engine.Find(typed, language, 1)[0].Text.Id);
     }
 
     [Fact]
