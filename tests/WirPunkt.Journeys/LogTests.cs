@@ -198,6 +198,7 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Locator("#q").FillAsync("xyzzy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Kein gespeicherter Titel passt dazu.");
+        await Assertions.Expect(page.Locator("[data-hits] h2")).Not.ToContainTextAsync("Das passt am besten");
         await page.GotoAsync("/en/leistung/anmeldung");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ohne Netz ist diese Seite nicht da");
         await Assertions.Expect(page.Locator("[data-taken] li:visible")).ToHaveTextAsync(["Deutsch"]);

@@ -4,6 +4,8 @@ using WirPunkt.Directory;
 using WirPunkt.Journeys.TestSupport;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
+using WirPunkt.Signposting;
+using WirPunkt.Signposting.Concerns;
 
 namespace WirPunkt.Journeys;
 
@@ -28,10 +30,13 @@ public sealed class SlipPrintTests(SiteInBrowser site)
     public static TheoryData<string> Languages { get; } = [.. Language.All.Select(l => l.Code)];
 
     [Theory, MemberData(nameof(Languages))]
-    public async Task A_slip_fits_on_one_sheet_for_every_service(string language)
+    public async Task A_slip_fits_on_one_sheet_for_every_service_and_every_way_there(string language)
     {
-        var addresses = new Reading(site.Services.GetRequiredService<Publication>()).All<Service>().Select(s => $"/laufzettel/leistung/{s.Key}".In(language)).ToList();
-        Assert.True(addresses.Count > 90);
+        var reading = new Reading(site.Services.GetRequiredService<Publication>());
+        var services = reading.All<Service>().Select(s => $"/laufzettel/leistung/{s.Key}");
+        var ways = reading.All<Concern>().SelectMany(c => SlipsOf(c, [], reading)); // they say more: why this office, and what is needed first
+        var addresses = services.Concat(ways).Select(s => s.In(language)).ToList();
+        Assert.True(addresses.Count > 300);
         await using var window = await site.OpenWindow(new() { ViewportSize = new() { Width = 703, Height = 1032 } }); // A4 less 12 mm on each side
         var page = await window.NewPageAsync();
         await page.GotoAsync(addresses[0]);
@@ -41,5 +46,12 @@ public sealed class SlipPrintTests(SiteInBrowser site)
         using var paper = PdfDocument.Open(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
         var longest = addresses.Zip(heights).OrderByDescending(a => a.Second).Take(5).Select(a => $"{a.First}: {a.Second:0} px");
         Assert.True(paper.NumberOfPages == addresses.Count, $"{addresses.Count} slips on {paper.NumberOfPages} sheets; the longest: {string.Join(", ", longest)}");
+    }
+
+    private static IEnumerable<string> SlipsOf(Concern concern, IReadOnlyList<string> answers, Reading reading)
+    {
+        var way = Wayfinding.Of(concern, answers, reading)!;
+        if (way.Asks is { } question) return question.Answers.SelectMany(a => SlipsOf(concern, [.. answers, a.Key], reading));
+        return way.Destination is { HasSlip: true } ? [way.SlipPath] : [];
     }
 }

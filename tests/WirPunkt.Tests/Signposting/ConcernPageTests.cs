@@ -97,6 +97,14 @@ public sealed class ConcernPageTests(StarterSite site)
         Assert.Contains(concerns, a => a.GetAttribute("href") == "/de/anliegen/umgezogen");
     }
 
+    [Theory]
+    [InlineData("/de/brief/rentenversicherung"), InlineData("/de/anliegen/keine-krankenkasse"), InlineData("/ar/brief/krankenkasse")]
+    public async Task A_service_and_the_page_about_it_can_be_told_apart(string path)
+    {
+        var names = (await site.Open(path)).QuerySelectorAll("section[aria-labelledby=see] a").Select(a => a.TextContent.Trim()).ToList();
+        Assert.Equal(names.Distinct(), names);
+    }
+
     internal static IEnumerable<Wayfinding> WaysOf(Concern concern, IReadOnlyList<string> answers, Reading reading)
     {
         var way = Wayfinding.Of(concern, answers, reading)!;

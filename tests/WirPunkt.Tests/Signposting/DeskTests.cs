@@ -37,5 +37,28 @@ public sealed class DeskTests : IDisposable
         Assert.NotNull(page.QuerySelector("[data-show][href='/en/zeigen/anliegen/umgezogen']"));
     }
 
+    [Fact]
+    public async Task What_the_German_words_find_is_called_in_the_language_of_the_person_opposite()
+    {
+        using var open = new RunningSite { Desk = true };
+        var page = StarterSite.Parsed(await open.Browser().GetStringAsync("/team/desk?q=Kita&lang=ar", TestContext.Current.CancellationToken));
+        var concern = page.QuerySelector(".desk-hit [data-open][href='/ar/anliegen/kita-ansehen']")!;
+        Assert.Equal("ar", concern.GetAttribute("lang"));
+        var hit = concern.Closest(".desk-hit")!;
+        Assert.Equal("Ich möchte mir eine Kita ansehen", hit.QuerySelector(".desk-hit__german[lang=de]")!.TextContent);
+        Assert.DoesNotContain("auf Deutsch", hit.QuerySelector(".hit__kind")!.TextContent, StringComparison.Ordinal); // there is Arabic
+    }
+
+    [Fact]
+    public async Task All_that_leads_away_from_the_desk_leads_to_the_language_of_the_person_opposite()
+    {
+        using var open = new RunningSite { Desk = true };
+        foreach (var address in new[] { "/team/desk?lang=tr", "/team/desk?lang=tr&q=kira" })
+        {
+            var page = StarterSite.Parsed(await open.Browser().GetStringAsync(address, TestContext.Current.CancellationToken));
+            Assert.All(page.QuerySelectorAll(".desk__hits a"), a => Assert.StartsWith("/tr/", a.GetAttribute("href"), StringComparison.Ordinal));
+        }
+    }
+
     public void Dispose() => site.Dispose();
 }

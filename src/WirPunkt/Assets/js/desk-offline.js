@@ -25,7 +25,8 @@ if (form && query !== form.elements.q.value) { // the server writes what was ask
   const heading = list.querySelector("h2");
   const lines = list.querySelector("ol");
   while (heading.nextElementSibling !== lines) heading.nextElementSibling.remove(); // what is often sought
-  heading.textContent = said.tHits;
+  heading.textContent = hits.length > 0 ? said.tHits : said.tNothing;
+  heading.classList.toggle("kern-sr-only", hits.length === 0); // the line below says it
   const notes = [hits.length > 0 ? said.tFound.replace("{count}", hits.length) : said.tNothing, said.tSearchOffline].map(textContent => Object.assign(document.createElement("p"), { className: "kern-body", textContent }));
   list.querySelector("[role=status]")?.remove(); // it counts for the server
   const status = document.createElement("div");

@@ -24,7 +24,7 @@ function calendarEntry(summary, place, link, start) {
   const local = start.replace(/[-:]/g, "") + "00";
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wir-Punkt//DE", "BEGIN:VEVENT",
     `UID:${crypto.randomUUID()}`, `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-    `DTSTART:${local}`, "DURATION:PT30M", `SUMMARY:${escape(summary)}`, `LOCATION:${escape(place)}`, `URL:${link}`,
+    `DTSTART:${local}`, "DURATION:PT30M", `SUMMARY:${escape(summary)}`, ...(place ? [`LOCATION:${escape(place)}`] : []), `URL:${link}`,
     "END:VEVENT", "END:VCALENDAR", ""].map(fold).join("\r\n");
 }
 

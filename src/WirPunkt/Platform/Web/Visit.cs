@@ -63,5 +63,8 @@ public sealed class Visit(Reading reading, TextLibrary library, AddressBook addr
     public (string Text, Language Language)? TitleAt(string path) => addresses.TitleAt(path, Reading, T);
 
     /// <summary>The address of a record in the reader's language, or null when the public may not see it.</summary>
-    public string? LinkTo(string scheme, string key) => addresses.PathOf(scheme, key, Reading) is { } path ? Link(path) : null;
+    public string? LinkTo(string scheme, string key) => LinkTo(scheme, key, Language);
+
+    /// <summary>The same in another language.</summary>
+    public string? LinkTo(string scheme, string key, Language language) => addresses.PathOf(scheme, key, Reading) is { } path ? $"/{language.Code}{path}" : null;
 }

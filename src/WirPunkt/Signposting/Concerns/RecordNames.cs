@@ -8,8 +8,9 @@ namespace WirPunkt.Signposting.Concerns;
 /// <summary>What a linked record is called.</summary>
 internal static class RecordNames
 {
+    /// <param name="other">the title of a page in this language beside the German; by default in the reader's</param>
     /// <returns>Null when the public may not see it.</returns>
-    public static LocalText? NameOf(this Visit visit, RecordLink link) => link.Scheme switch
+    public static LocalText? NameOf(this Visit visit, RecordLink link, Language? other = null) => link.Scheme switch
     {
         "service" => visit.Reading.Find<Service>(link.Key)?.Name,
         "office" => visit.Reading.Find<Organization>(link.Key) is { } office ? new(office.Name) : null,
@@ -18,7 +19,7 @@ internal static class RecordNames
         "concern" => visit.Reading.Find<Concern>(link.Key)?.Text,
         "letter" => visit.Reading.Find<Letter>(link.Key)?.Name,
         "referral" => visit.Reading.Find<Referral>(link.Key)?.NotOffered,
-        "page" => visit.Reading.Find<Page>(link.Key) is { } page ? Title(visit, page) : null,
+        "page" => visit.Reading.Find<Page>(link.Key) is { } page ? Title(visit, page, other ?? visit.Language) : null,
         _ => null,
     };
 
@@ -26,10 +27,10 @@ internal static class RecordNames
     public static string AddressOf(this Visit visit, Concern concern) =>
         (concern.Way.Letter is { } letter ? visit.LinkTo("letter", letter) : null) ?? visit.Link($"/anliegen/{concern.Key}");
 
-    private static LocalText? Title(Visit visit, Page page)
+    private static LocalText? Title(Visit visit, Page page, Language other)
     {
         var titles = new Dictionary<string, string>();
-        foreach (var language in new[] { Language.German, visit.Language })
+        foreach (var language in new[] { Language.German, other })
             if (visit.Reading.TextOf(page, language) is { } text) titles[text.Language] = text.Title;
         return titles.Count == 0 ? null : new LocalText(titles);
     }

@@ -51,6 +51,15 @@ public sealed class NeutralSlipPageTests(StarterSite site)
         Assert.Equal("Weg zu einer Stelle", page.QuerySelector("[data-appointment]")!.GetAttribute("data-appointment"));
     }
 
+    [Theory]
+    [InlineData("amt-soziales", true), InlineData("amila", false)]
+    public async Task The_hours_are_of_a_day_and_the_site_that_says_them_is_named_where_it_betrays_nothing(string office, bool names)
+    {
+        var source = (await site.Open($"/de/laufzettel/stelle/{office}")).QuerySelector(".slip__source")!.TextContent;
+        Assert.StartsWith("Stand", source, StringComparison.Ordinal);
+        Assert.Equal(names, source.Contains(".de", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_office_without_a_number_passes_on_the_hotline_beside_it() =>
         Assert.NotNull((await site.Open("/uk/laufzettel/stelle/amila")).QuerySelector(".slip a[href='tel:116016']"));

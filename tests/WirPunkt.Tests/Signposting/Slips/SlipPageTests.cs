@@ -52,6 +52,36 @@ public sealed class SlipPageTests(StarterSite site)
         Assert.Matches("[а-яґіїє]", slip.QuerySelector(".slip__said b")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/uk/laufzettel/leistung/einbuergerung", "Ausländerbehörde im Landratsamt · "), InlineData("/uk/laufzettel/leistung/anmeldung", "")]
+    public async Task Where_an_office_is_called_by_another_name_that_stands_before_the_sounds(string path, string name)
+    {
+        var said = (await site.Open(path)).QuerySelector(".slip__said b")!;
+        Assert.Equal($"Вимовляйте так: {name}{said.TextContent}", said.ParentElement!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/de/laufzettel/leistung/wohngeld"), InlineData("/de/laufzettel/stelle/wohngeldbehoerde")]
+    public async Task Hours_by_appointment_only_say_so_on_each_day(string path)
+    {
+        var days = (await site.Open(path)).QuerySelectorAll(".slip__day");
+        Assert.NotEmpty(days);
+        Assert.All(days, d => Assert.EndsWith("mit Termin", d.TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_no_hours_known_and_wants_an_appointment_says_so() =>
+        Assert.Equal("Nur mit Termin", (await site.Open("/de/laufzettel/anliegen/umgezogen/dagersheim")).QuerySelector(".slip__now")!.TextContent);
+
+    [Theory]
+    [InlineData("einbuergerung", "Kosten"), InlineData("anmeldung", "Frist"), InlineData("kinderzuschlag", null)]
+    public async Task The_source_stands_under_what_is_known_and_never_under_what_is_not(string service, string? line)
+    {
+        var rows = (await site.Open($"/de/laufzettel/leistung/{service}")).QuerySelectorAll(".slip tr");
+        var sourced = rows.Where(r => r.QuerySelector(".slip__source") is not null).Select(r => r.QuerySelector(".slip__label")!.TextContent);
+        Assert.Equal(line is null ? [] : [line], sourced.Except(["Geöffnet"]));
+    }
+
     [Fact]
     public async Task Search_engines_keep_no_slips()
     {
