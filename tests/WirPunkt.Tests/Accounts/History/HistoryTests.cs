@@ -55,7 +55,7 @@ public sealed class HistoryTests
         var answer = await administrator.GetAsync("/team/protokoll.csv", TestContext.Current.CancellationToken);
         var table = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["account.changed", "sign-in.second-factor", "package.imported"], table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(l => l.Split(',').First(c => c.Contains('.', StringComparison.Ordinal))));
+        Assert.Equal(["account.changed", "sign-in.second-factor", "package.imported"], table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(l => l.Split(',')[3]));
         Assert.StartsWith("at,account,who,kind,record,before,after\r\n", table.TrimStart('\uFEFF'), StringComparison.Ordinal);
     }
 
@@ -69,10 +69,10 @@ public sealed class HistoryTests
         package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
         await town.Import(package.Path);
 
-        var entries = await town.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var entries = await town.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.OrderBy(e => e.Kind).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["package.imported", "package.imported", "package.record-taken"], entries.Select(e => e.Kind));
         Assert.All(entries, e => Assert.Equal("import", e.Who));
-        Assert.Contains($"\"added\":{first.Added},", entries[0].After, StringComparison.Ordinal);
+        Assert.Single(entries, e => e.After!.Contains($"\"added\":{first.Added},", StringComparison.Ordinal));
         Assert.Equal("organization:rathaus", entries[2].Record);
     }
 

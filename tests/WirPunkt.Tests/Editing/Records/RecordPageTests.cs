@@ -219,7 +219,7 @@ public sealed class RecordPageTests : IDisposable
         var editor = await Editor();
         Place(await editor.Change("/team/inhalte/leistung/neu", "draft"));
         Place(await editor.Change("/team/inhalte/leistung/neu", "draft", ("f.name.de", "Hund anmelden")));
-        Assert.Equal(["Noch ohne Namen", "Hund anmelden"], (await editor.Open("/team/entwuerfe")).QuerySelectorAll(".inbox-draft h3").Select(h => h.TextContent));
+        Assert.Equal(["Hund anmelden", "Noch ohne Namen"], (await editor.Open("/team/entwuerfe")).QuerySelectorAll(".inbox-draft h3").Select(h => h.TextContent).Order(StringComparer.Ordinal));
     }
 
     [Fact]
