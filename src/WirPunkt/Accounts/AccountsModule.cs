@@ -6,6 +6,7 @@ using WirPunkt.Accounts.Identity;
 using WirPunkt.Accounts.Municipal;
 using WirPunkt.Accounts.Own;
 using WirPunkt.Accounts.SignIn;
+using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web.Layout;
 
@@ -25,6 +26,7 @@ public static class AccountsModule
         services.AddSignIn();
         services.AddScoped<Staff>();
         services.AddScoped<Audit>();
+        services.AddScoped<INoteImports, NoteImports>();
         services.AddScoped<TellOwner>();
         services.AddSingleton(new StaffMenu(typeof(TeamMenu)));
         services.AddDoor();

@@ -34,6 +34,9 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>The language into which a record is a translation; null: it is none. Translators of that language may change it.</summary>
     public Func<ContentRecord, string?>? TranslationInto { get; init; }
 
+    /// <summary>What goes off the site together with a record; null: nothing.</summary>
+    public Func<ContentRecord, Catalog, IEnumerable<ContentRecord>>? TakesAlong { get; init; }
+
     /// <summary>The address at which a record is edited.</summary>
     public string EditorOf(string key) => EditedAt?.Invoke(key) ?? $"{EditingModule.Contents}/{Path}/{key}";
 
@@ -45,6 +48,12 @@ public abstract class EditableKind(string path, Type type)
 
     /// <summary>What people call the record.</summary>
     public abstract string TitleOf(ContentRecord record);
+
+    /// <summary>Where the name of a record stands in another one: what that says; null: it has its own.</summary>
+    public Func<ContentRecord, Catalog, string?>? NamedBy { get; init; }
+
+    /// <inheritdoc cref="TitleOf(ContentRecord)" />
+    public string TitleOf(ContentRecord record, Catalog catalog) => NamedBy?.Invoke(record, catalog) ?? TitleOf(record);
 
     /// <summary>Whether nobody has confirmed yet what it says.</summary>
     public virtual bool IsUnconfirmed(ContentRecord record) => false;
@@ -81,7 +90,7 @@ public abstract class EditableKind(string path, Type type)
     private static readonly JsonSerializerOptions Json = PackageJson.Tolerant;
 
     /// <summary>What a kind of record is called in the history and in texts, whether the team edits it or not.</summary>
-    public static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+    public static string NameOf(Type type) => ContentKind.NameOf(type);
 }
 
 /// <inheritdoc />

@@ -18,6 +18,7 @@ public sealed class SaveRecords(
     public async Task<SaveResult> Run(IReadOnlyList<RecordChange> changes, string? note = null, string? who = null, CancellationToken cancel = default)
     {
         await publication.Reload(cancel); // what another process saved counts
+        changes = [.. changes, .. TakenAlong(changes)];
         if (Problems([.. changes.Select(c => c.Record)]) is { Count: > 0 } problems) return new(SaveOutcome.Invalid, problems);
         if (await Held(changes, cancel) is { Count: > 0 } held) return new(SaveOutcome.Invalid, held);
 
@@ -54,6 +55,21 @@ public sealed class SaveRecords(
         var package = PackageContents.With(changed, publication.Current, files, rules, addresses, clock);
         var looked = changed.Any(r => r.IsWithdrawn) ? package.Records.Select(r => r.Record) : changed;
         return [.. looked.SelectMany(r => package.Check(r).Select(p => new RecordProblem(r, p)))];
+    }
+
+    /// <summary>What goes off the site with a record that does.</summary>
+    private IEnumerable<RecordChange> TakenAlong(IReadOnlyList<RecordChange> changes) =>
+        from change in changes
+        where change.Record.IsWithdrawn
+        from record in kinds.Of(change.Record).TakesAlong?.Invoke(change.Record, publication.Current) ?? []
+        where changes.All(c => (c.Record.GetType(), c.Record.Key) != (record.GetType(), record.Key))
+        select new RecordChange(Withdrawn(record), record.Version);
+
+    private ContentRecord Withdrawn(ContentRecord record)
+    {
+        var copy = kinds.Of(record).Copy(record);
+        copy.IsWithdrawn = true;
+        return copy;
     }
 
     private async Task<IReadOnlyList<RecordProblem>> Held(IReadOnlyList<RecordChange> changes, CancellationToken cancel)

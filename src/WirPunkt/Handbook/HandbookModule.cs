@@ -14,6 +14,7 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Reports;
 using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Handbook;
@@ -33,17 +34,21 @@ public static class HandbookModule
         services.AddSingleton<IContentFile, HandbookFolder>();
         services.AddSingleton<IContentFile>(new RecordFile<GlossaryTerm>("glossary.yaml"));
         services.AddSingleton<AddressKind>(new AddressKind<Topic>("topic", "/thema", (t, _, language) => t.Name.In(language)));
-        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", HandbookReading.TitleOf, has: page => !page.IsOverview, languages: HandbookReading.LanguagesByPage));
+        services.AddSingleton<AddressKind>(new AddressKind<Page>("page", "/seite", HandbookReading.TitleOf, has: (page, reading) => !page.IsOverview && reading.HasText(page), languages: HandbookReading.LanguagesByPage));
         services.AddSingleton(new FixedAddress("/themen", "topics.title"));
         services.AddSingleton(new FixedAddress("/woerter", "words.title"));
         services.AddScoped<ImportXliff>();
         services.AddScoped<IModuleCommand, XliffCommand>();
         services.AddSingleton<ReportSection, PagesByTopic>();
-        services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : []));
+        services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : [])
+        {
+            NamedBy = (record, catalog) => catalog.FindAny<PageText>($"{record.Key}/{Language.German.Code}")?.Title,
+        });
         services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : [])
         {
             EditedAt = PagesDesk.AddressOf,
             TranslationInto = record => record is PageText { IsTranslation: true } text ? text.Language : null,
+            TakesAlong = (record, catalog) => record is PageText { IsTranslation: false } original ? HandbookReading.TranslationsOf(original, catalog) : [],
         });
         services.AddSingleton<EditableKind>(new EditableKind<GlossaryTerm>("wort", t => t.Term));
         services.AddSingleton<ReportSection, ReadabilityOfPages>();

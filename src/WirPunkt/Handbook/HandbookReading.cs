@@ -20,6 +20,14 @@ public static class HandbookReading
     public static (string Text, Language Language) TitleOf(Page page, Reading reading, Language language) =>
         reading.TextOf(page, language) is { } text ? (text.Title, Language.Find(text.Language) ?? Language.German) : (page.Key, Language.German);
 
+    /// <summary>Whether anybody can read the page: its texts may have been taken off the site.</summary>
+    public static bool HasText(this Reading reading, Page page) =>
+        reading.Municipality.OfferedLanguages().Any(l => reading.Find<PageText>($"{page.Key}/{l.Code}") is not null);
+
+    /// <summary>The translations made from a text.</summary>
+    public static IEnumerable<PageText> TranslationsOf(PageText original, Catalog catalog) =>
+        catalog.Everything<PageText>().Where(t => t.Page == original.Page && t.IsTranslation && t.Translation.Of == original.Language);
+
     /// <summary>The text that a translation was made from; null for an original, and where it is gone.</summary>
     public static PageText? SourceOf(this Reading reading, PageText text) =>
         text.IsTranslation ? reading.Find<PageText>($"{text.Page}/{text.Translation.Of}") : null;

@@ -44,7 +44,7 @@ public static class SignpostingModule
         services.AddSingleton<IContentFile>(new RecordFile<Question>("questions.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Concern>("concerns.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Letter>("letters.yaml"));
-        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", (c, _, language) => c.Text.In(language), has: c => c.Way.Letter is null));
+        services.AddSingleton<AddressKind>(new AddressKind<Concern>("concern", "/anliegen", (c, _, language) => c.Text.In(language), has: (c, _) => c.Way.Letter is null));
         services.AddSingleton<AddressKind>(new AddressKind<Letter>("letter", "/brief", (l, _, language) => l.Name.In(language)));
         services.AddSingleton<AddressKind>(new AddressKind<Referral>("referral", "/nicht-hier", (r, _, language) => r.NotOffered.In(language)));
         services.AddSingleton(PageAddition.Of<Topic, TopicConcerns>());

@@ -7,7 +7,7 @@ namespace WirPunkt.Accounts.Administration;
 public sealed record AccountForm(string Email, string Name, string Language, Roles Roles, IReadOnlyList<string> Topics, IReadOnlyList<string> Languages, string? Organization)
 {
     /// <summary>Characters.</summary>
-    public const int LongestName = 80, LongestKey = 100;
+    public const int LongestName = 80;
 
     public static AccountForm Empty { get; } = new("", "", Platform.Languages.Language.German.Code, Roles.None, [], [], null);
 

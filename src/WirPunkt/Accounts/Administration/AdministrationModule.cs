@@ -32,15 +32,15 @@ internal static class AdministrationModule
         {
             var invited = AccountForm.Read(form);
             return await http.Has<InviteAccount>().Run(invited) is { } problem ? await http.ShowList(invited, problem) : StaffPages.GoTo(Accounts);
-        }).RequireRateLimiting(RateLimits.Invitations);
-        app.MapStaffPage(Accounts + "/{id}", async http => await http.AccountOf() is { } account ? Show(account, AccountForm.Of(account)) : TypedResults.NotFound());
+        }, standsOnPage: true).RequireRateLimiting(RateLimits.Invitations);
+        app.MapStaffPage(Accounts + "/{id}", async http => await http.AccountOf() is { } account ? http.Show(account, AccountForm.Of(account)) : TypedResults.NotFound());
         app.MapStaffForm(Accounts + "/{id}", async (http, form) =>
         {
             if (await http.AccountOf() is not { } account) return TypedResults.NotFound();
             var changed = AccountForm.Read(form) with { Email = account.Email };
             _ = long.TryParse(form["version"], out var version);
-            return await http.Has<ChangeAccount>().Save(account, changed, version) is { } problem ? Show(account, changed, problem) : StaffPages.GoTo(Accounts);
-        });
+            return await http.Has<ChangeAccount>().Save(account, changed, version) is { } problem ? http.Show(account, changed, problem) : StaffPages.GoTo(Accounts);
+        }, standsOnPage: true);
         app.MapAct("schliessen", (change, account) => change.Close(account));
         app.MapAct("oeffnen", (change, account) => change.Open(account));
         app.MapAct("einladen", (change, account) => change.InviteAgain(account)).RequireRateLimiting(RateLimits.Invitations);
@@ -52,20 +52,22 @@ internal static class AdministrationModule
         app.MapStaffForm($"{Accounts}/{{id}}/{verb}", async (http, _) =>
         {
             if (await http.AccountOf() is not { } account) return TypedResults.NotFound();
-            return await act(http.Has<ChangeAccount>(), account) is { } problem ? Show(account, AccountForm.Of(account), problem) : StaffPages.GoTo(Accounts);
+            return await act(http.Has<ChangeAccount>(), account) is { } problem ? http.Show(account, AccountForm.Of(account), problem) : StaffPages.GoTo(Accounts);
         });
 
     private static async Task<IResult> ShowList(this HttpContext http, AccountForm form, string? problem = null) => StaffPages.Page<AccountsPage>(new()
     {
         [nameof(AccountsPage.Accounts)] = await http.Has<WirPunktDb>().Set<Account>().AsNoTracking().OrderBy(a => a.Name).ToListAsync(http.RequestAborted),
         [nameof(AccountsPage.Form)] = form,
+        [nameof(AccountsPage.Keys)] = http.Has<ContentKeys>(),
         [nameof(AccountsPage.Problem)] = problem,
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
-    private static IResult Show(Account account, AccountForm form, string? problem = null) => StaffPages.Page<AccountPage>(new()
+    private static IResult Show(this HttpContext http, Account account, AccountForm form, string? problem = null) => StaffPages.Page<AccountPage>(new()
     {
         [nameof(AccountPage.Account)] = account,
         [nameof(AccountPage.Form)] = form,
+        [nameof(AccountPage.Keys)] = http.Has<ContentKeys>(),
         [nameof(AccountPage.Problem)] = problem,
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 

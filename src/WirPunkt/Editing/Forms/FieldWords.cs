@@ -26,7 +26,7 @@ public static class FieldWords
 
     /// <summary>"Bürgeramt" for buergeramt; the key itself where there is no such record.</summary>
     public static string? TitleOf(this EditableKinds kinds, Catalog catalog, Type type, string key) =>
-        kinds.Of(type) is { } kind && catalog.FindAny(type, key) is { } record ? kind.TitleOf(record) : null;
+        kinds.Of(type) is { } kind && catalog.FindAny(type, key) is { } record ? kind.TitleOf(record, catalog) : null;
 
     private static string? First(Texts t, string own, string common) => t.Has(own) ? t[own] : t.Has(common) ? t[common] : null;
 }

@@ -21,11 +21,12 @@ public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, Addr
 
     /// <summary>All problems with the ids and names of their fields, for the summary.</summary>
     public IReadOnlyList<ChangeProblems.ShownProblem> Summary() =>
-        [.. problems.Select(p => Place(p.Field) is { } at ? new ChangeProblems.ShownProblem(FormNames.Id(at.Path), at.Label, p.In(T)) : new(null, p.Field, p.In(T))).Distinct()];
+        [.. problems.Select(p => p.Field is "publish-at" or "withdraw-at" ? new ChangeProblems.ShownProblem(p.Field, T[$"change.{p.Field}"], p.In(T))
+            : Place(p.Field) is { } at ? new ChangeProblems.ShownProblem(FormNames.Id(at.Path), at.Label, p.In(T)) : new(null, p.Field, p.In(T))).Distinct()];
 
     /// <summary>Records of a kind with their keys, for choosing.</summary>
     public IReadOnlyList<(string Key, string Title)> Choices(Type type) => Kinds.Of(type) is { } kind
-        ? [.. Catalog.Everything(type).Select(r => (r.Key, kind.TitleOf(r))).OrderBy(r => r.Item2, StringComparer.Create(Language.German.Culture, ignoreCase: true))]
+        ? [.. Catalog.Everything(type).Select(r => (r.Key, kind.TitleOf(r, Catalog))).OrderBy(r => r.Item2, StringComparer.Create(Language.German.Culture, ignoreCase: true))]
         : [];
 
     /// <summary>Everything a link in content may lead to.</summary>
@@ -34,7 +35,7 @@ public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, Addr
         let scheme = addresses.SchemeOf(kind.Type)
         where scheme is not null
         from record in Catalog.Everything(kind.Type)
-        select ($"{scheme}:{record.Key}", kind.TitleOf(record));
+        select ($"{scheme}:{record.Key}", kind.TitleOf(record, Catalog));
 
     /// <summary>The id of the list of what may be chosen.</summary>
     public static string ListId(Type? type) => $"keys-{(type is null ? "links" : FieldShape.NameOf(type))}";

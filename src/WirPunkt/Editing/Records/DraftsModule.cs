@@ -5,6 +5,7 @@ using WirPunkt.Accounts;
 using WirPunkt.Editing.Differences;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Editing.Records;
@@ -39,12 +40,16 @@ internal static class DraftsModule
             var stored = await http.Stored(kind, draft.Key);
             var mine = Shown(draft.Json, store);
             var record = kind.TryRead(draft.Json).Record;
-            shown.Add(new(draft, kind, (record ?? stored) is { } named ? kind.TitleOf(named) : draft.Key,
+            shown.Add(new(draft, kind, TitleOf(kind, record ?? stored, draft, store.Catalog, http.Has<Visit>().T),
                 draft.Withdraws ? [] : readable.Differences(kind.Type, stored is null ? [] : Shown(EditableKind.Write(stored), store), mine),
                 store.MayPublish(kind, stored, record), stored?.Version != draft.BasedOn));
         }
         return StaffPages.Page<DraftsPage>(new() { [nameof(DraftsPage.Drafts)] = shown, [nameof(DraftsPage.Outcome)] = http.Request.Query["ergebnis"].ToString() });
     }
+
+    /// <summary>What somebody typed as its name, where it is no record yet; never nothing: it is a link.</summary>
+    private static string TitleOf(EditableKind kind, ContentRecord? record, Draft draft, Catalog catalog, Texts t) =>
+        new[] { record is null ? null : kind.TitleOf(record, catalog), RecordForm.TitleIn(draft.Json) }.FirstOrDefault(title => !string.IsNullOrWhiteSpace(title)) ?? t["drafts.nameless"];
 
     private static async Task<IResult> Accept(HttpContext http, Draft draft, IFormCollection form)
     {

@@ -27,7 +27,7 @@ public sealed record RecordList(string Query, string Topic, string Department, s
     {
         var drafts = (await store.Drafts().Where(d => d.Kind == kind.Name).Select(d => new { d.Key, d.State }).ToListAsync(cancel)).ToLookup(d => d.Key, d => d.State);
         var records = State == "withdrawn" ? await store.Withdrawn(kind, cancel) : store.All(kind);
-        var found = records.Select(r => new ListedRecord(r, kind.TitleOf(r), [.. drafts[r.Key].Distinct().Order()], kind.IsUnconfirmed(r)))
+        var found = records.Select(r => new ListedRecord(r, kind.TitleOf(r, store.Catalog), [.. drafts[r.Key].Distinct().Order()], kind.IsUnconfirmed(r)))
             .Where(r => Answers(r, kind, store.Catalog)).OrderBy(r => r.Title, StringComparer.Create(Language.German.Culture, ignoreCase: true)).ToList();
         return ([.. found.Skip((Page - 1) * OnePage).Take(OnePage)], found.Count);
     }

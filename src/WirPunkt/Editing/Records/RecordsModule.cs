@@ -79,7 +79,8 @@ internal static class RecordsModule
         if (!isNew && stored is null) return TypedResults.NotFound();
 
         var asked = ChangeForm.Read(sent);
-        var form = RecordForm.Read(kind, store, sent, http.Has<TextLibrary>(), stored);
+        var withdrawn = isNew ? (await store.Withdrawn(kind, cancel)).Select(r => r.Key).ToHashSet() : [];
+        var form = RecordForm.Read(kind, store, sent, http.Has<TextLibrary>(), stored, withdrawn);
         if (sent["step"].Count > 0) return await http.Show(form, stored, asked);
 
         if (isNew && !store.IsEditor && form.Record is not null) form.GiveTo(store.Account.Organization!); // whatever was typed: it is theirs
@@ -98,7 +99,7 @@ internal static class RecordsModule
     private static FieldProblem Elsewhere(this HttpContext http, ContentRecord record, FieldProblem problem)
     {
         var (kind, t) = (http.Has<EditableKinds>().Of(record.GetType()), http.Has<Visit>().T);
-        return new(kind is null ? record.Key : $"{kind.Plural(t)}, {kind.TitleOf(record)}", problem.In(t));
+        return new(kind is null ? record.Key : $"{kind.Plural(t)}, {kind.TitleOf(record, http.Has<RecordStore>().Catalog)}", problem.In(t));
     }
 
     /// <summary>Where the person goes on.</summary>

@@ -55,7 +55,7 @@ internal sealed class NewMunicipality(
         if (there.Count > 0) return ($"The database already holds the content of {there.Municipality.Town.Name}: nothing was changed. Name an empty data folder (WIRPUNKT_DATA) or database (ConnectionStrings__WirPunkt).", 1);
 
         IContentFile[] adopting = [.. files.Select(f => new FileForTown(f, town.Adopt))];
-        var report = await new ImportPackage(db, adopting, rules, addresses, clock).Run(folder);
+        var report = await new ImportPackage(db, adopting, rules, addresses, [], clock).Run(folder);
         if (!report.Succeeded) return ($"{string.Join(Environment.NewLine, report.Problems)}{Environment.NewLine}{folder}: nothing was loaded.", 1);
 
         foreach (var row in rows)

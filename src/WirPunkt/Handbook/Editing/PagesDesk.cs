@@ -38,7 +38,7 @@ internal static class PagesDesk
         app.MapStaffPage(Address + "/verweise", FindLinks);
         app.MapReplacing(Address + "/ersetzen");
         app.MapStaffPage(Address + "/{key}/{code}", TextRoute.Show);
-        app.MapStaffForm(Address + "/{key}/{code}", TextRoute.Take, LargestRequest, TooLong);
+        app.MapStaffForm(Address + "/{key}/{code}", TextRoute.Take, LargestRequest, TooLong, standsOnPage: true);
         app.MapStaffForm(Address + "/{key}/{code}/vorschau", TextRoute.Preview, LargestRequest, TooLong);
         app.MapBlocks(Address + "/{key}/{code}/abschnitte");
     }

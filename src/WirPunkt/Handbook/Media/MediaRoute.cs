@@ -14,9 +14,9 @@ internal static class MediaRoute
     public static void MapMediaDesk(this IEndpointRouteBuilder app, string address, long largest)
     {
         app.MapStaffPage(address, http => Task.FromResult(Show(http)));
-        app.MapStaffForm(address, Add, largest, TooLarge);
+        app.MapStaffForm(address, Add, largest, TooLarge, standsOnPage: true);
         app.MapStaffPage(address + "/{key}", async http => await http.Stored() is { } medium ? await http.ShowOne(medium) : TypedResults.NotFound());
-        app.MapStaffForm(address + "/{key}", Replace, largest, TooLarge);
+        app.MapStaffForm(address + "/{key}", Replace, largest, TooLarge, standsOnPage: true);
         app.MapStaffForm(address + "/{key}/zurueck", TakeBack);
         app.MapStaffPage(address + "/{key}/datei/{hash}", SendAny);
     }

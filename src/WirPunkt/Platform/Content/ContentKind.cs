@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 
@@ -9,6 +10,9 @@ public abstract class ContentKind(Type type)
     public Type Type { get; } = type;
 
     public static ContentKind Of<T>() where T : ContentRecord => new ContentKind<T>();
+
+    /// <summary>What a kind is called in the history and in texts: <c>service</c>, <c>page-text</c>.</summary>
+    public static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
 
     /// <param name="known">as they were before; what has not changed since is taken from there</param>
     public abstract Task<IReadOnlyList<ContentRecord>> Load(ContentRows rows, IReadOnlyList<ContentRecord> known, CancellationToken cancel);
@@ -66,7 +70,7 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
             {
                 record.ImportedAs = record.Fingerprint();
                 db.Add(record);
-                report.Added++;
+                report.Add(record);
             }
         }
         foreach (var gone in existing.Values) Remove(db, gone, report);
@@ -97,7 +101,7 @@ internal sealed class ContentKind<T>() : ContentKind(typeof(T)) where T : Conten
         incoming.ImportedVersion = stored.Version + 1; // saving counts one
         db.Entry(stored).CurrentValues.SetValues(incoming);
         if (isSame) report.Unchanged++;
-        else report.Updated++;
+        else report.Update(stored);
     }
 
     private static void Remove(WirPunktDb db, T gone, ImportReport report)

@@ -27,18 +27,18 @@ public abstract class AddressKind(string scheme, string prefix, Type recordType)
 /// <param name="title">What the page of a record is called in a language, and in which it really is.</param>
 /// <param name="has">Whether a record has an address; null: each has.</param>
 /// <param name="languages">Codes of the languages in which there is a page of its own; null: in all.</param>
-public sealed class AddressKind<T>(string scheme, string prefix, Func<T, Reading, Language, (string, Language)> title, Func<T, bool>? has = null, Func<Reading, ILookup<string, string>>? languages = null)
+public sealed class AddressKind<T>(string scheme, string prefix, Func<T, Reading, Language, (string, Language)> title, Func<T, Reading, bool>? has = null, Func<Reading, ILookup<string, string>>? languages = null)
     : AddressKind(scheme, prefix, typeof(T)) where T : ContentRecord
 {
     public override IEnumerable<PublicAddress> All(Reading reading)
     {
         var byKey = languages?.Invoke(reading);
-        return reading.All<T>().Where(r => has?.Invoke(r) ?? true).Select(r => new PublicAddress($"{Prefix}/{r.Key}", byKey is null ? null : [.. byKey[r.Key]]));
+        return reading.All<T>().Where(r => has?.Invoke(r, reading) ?? true).Select(r => new PublicAddress($"{Prefix}/{r.Key}", byKey is null ? null : [.. byKey[r.Key]]));
     }
 
     public override (string Text, Language Language) TitleOf(ContentRecord record, Reading reading, Language language) => title((T)record, reading, language);
 
-    public override ContentRecord? Find(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record) ?? true) ? record : null;
+    public override ContentRecord? Find(string key, Reading reading) => reading.Find<T>(key) is { } record && (has?.Invoke(record, reading) ?? true) ? record : null;
 }
 
 /// <summary>All public addresses, for links in texts and for the sitemap.</summary>

@@ -55,8 +55,25 @@ public sealed class HistoryTests
         var answer = await administrator.GetAsync("/team/protokoll.csv", TestContext.Current.CancellationToken);
         var table = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(3, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(["account.changed", "sign-in.second-factor", "package.imported"], table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(l => l.Split(',')[3]));
         Assert.StartsWith("at,account,who,kind,record,before,after\r\n", table.TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_stands_in_the_history_once_and_at_each_record_that_it_changed()
+    {
+        using var package = SmallTown.Create();
+        using var folder = new TemporaryFolder();
+        await using var town = await Installation.Empty(folder);
+        var first = await town.Import(package.Path);
+        package.Replace("directory/organizations.json", "Rathaus Kleinstadt", "Neues Rathaus");
+        await town.Import(package.Path);
+
+        var entries = await town.Open().ServiceProvider.GetRequiredService<WirPunktDb>().AuditEntries.OrderBy(e => e.Kind).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["package.imported", "package.imported", "package.record-taken"], entries.Select(e => e.Kind));
+        Assert.All(entries, e => Assert.Equal("import", e.Who));
+        Assert.Single(entries, e => e.After!.Contains($"\"added\":{first.Added},", StringComparison.Ordinal));
+        Assert.Equal("organization:rathaus", entries[2].Record);
     }
 
     [Theory]

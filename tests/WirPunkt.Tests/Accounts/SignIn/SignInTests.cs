@@ -124,7 +124,7 @@ public sealed class SignInTests : IDisposable
         for (var i = 0; i < 31; i++) answers.Add(await browser.Send(form, "/konto/anmelden", ("email", "niemand@example.org"), ("password", "x")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answers[29].StatusCode);
         Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (answers[30].StatusCode, answers[30].Headers.RetryAfter?.ToString()));
-        Assert.Contains("<h1", await answers[30].Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("warten Sie eine Minute", await answers[30].Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/de/suche?q=Umzug", TestContext.Current.CancellationToken)).StatusCode);
     }
 

@@ -214,6 +214,26 @@ public sealed class RecordPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_without_a_name_can_be_found_and_one_with_a_name_is_called_by_it()
+    {
+        var editor = await Editor();
+        Place(await editor.Change("/team/inhalte/leistung/neu", "draft"));
+        Place(await editor.Change("/team/inhalte/leistung/neu", "draft", ("f.name.de", "Hund anmelden")));
+        Assert.Equal(["Hund anmelden", "Noch ohne Namen"], (await editor.Open("/team/entwuerfe")).QuerySelectorAll(".inbox-draft h3").Select(h => h.TextContent).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_record_of_a_name_gets_a_key_of_its_own_and_the_same_sent_twice_does_not()
+    {
+        var editor = await Editor();
+        (string, string?)[] closure = [("f.from", "2026-12-01"), ("f.through", "2026-12-01"), ("f.organizations+", "rathaus"), ("w.reason", "training"), ("f.fact.confidence", "high")];
+        Assert.Equal("/team/inhalte/schliessung/fortbildung?ergebnis=published", Place(await editor.Change("/team/inhalte/schliessung/neu", "publish", closure)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await editor.Change("/team/inhalte/schliessung/neu", "publish", closure)).StatusCode);
+        closure[1] = ("f.through", "2026-12-02");
+        Assert.Equal("/team/inhalte/schliessung/fortbildung-2?ergebnis=published", Place(await editor.Change("/team/inhalte/schliessung/neu", "publish", closure)));
+    }
+
+    [Fact]
     public async Task The_draft_of_another_record_is_not_ended_with_this_one()
     {
         var editor = await Editor();
@@ -355,7 +375,11 @@ public sealed class RecordPageTests : IDisposable
         var editor = await Editor();
         var answer = await editor.Change(Service, "plan", ("f.fee.de", "1 Euro"), ("publish-at", "2026-11-24T09:00"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.NotNull((await answer.Page()).QuerySelector("#publish-at-error"));
+        var shown = await answer.Page();
+        Assert.NotNull(shown.QuerySelector("#publish-at-error"));
+        Assert.StartsWith("Tag und Uhrzeit: ", shown.QuerySelector("#problems a[href='#publish-at']")!.TextContent, StringComparison.Ordinal);
+        answer = await editor.Change(Service, "expire", ("withdraw-at", "2026-11-24T09:00"));
+        Assert.NotNull((await answer.Page()).QuerySelector("#withdraw-at-error"));
         Place(await editor.Change(Service, "plan", ("f.fee.de", "1 Euro"), ("publish-at", "2027-01-01T00:00")));
         var draft = await site.Ask(db => db.Drafts.SingleAsync());
         Assert.Equal((DraftState.Planned, new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc)), (draft.State, draft.PublishAt));

@@ -15,7 +15,7 @@ internal static class BlocksRoute
     public static void MapBlocks(this IEndpointRouteBuilder app, string pattern)
     {
         app.MapStaffPage(pattern, async http => await http.Opened() is { } opened ? http.Show(opened, opened.Form, await http.Has<OpenBlocks>().Run(opened, http.RequestAborted)) : TypedResults.NotFound());
-        app.MapStaffForm(pattern, Take, PagesDesk.LargestRequest, PagesDesk.TooLong);
+        app.MapStaffForm(pattern, Take, PagesDesk.LargestRequest, PagesDesk.TooLong, standsOnPage: true);
     }
 
     private static async Task<IResult> Take(HttpContext http, IFormCollection form)

@@ -11,7 +11,7 @@ internal static class ReplaceRoute
     public static void MapReplacing(this IEndpointRouteBuilder app, string pattern)
     {
         app.MapStaffPage(pattern, http => Task.FromResult(http.Show(http.Asked(f => http.Request.Query[f].ToString()))));
-        app.MapStaffForm(pattern, Replace, PagesDesk.LargestRequest, PagesDesk.TooLong);
+        app.MapStaffForm(pattern, Replace, PagesDesk.LargestRequest, PagesDesk.TooLong, standsOnPage: true);
     }
 
     private static async Task<IResult> Replace(HttpContext http, IFormCollection form)

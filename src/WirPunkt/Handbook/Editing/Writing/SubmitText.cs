@@ -57,8 +57,7 @@ public sealed class SubmitText(WirPunktDb db, SubmitChange submit, OpenText open
     /// <summary>The translations of a German text whose fingerprints move along.</summary>
     public IReadOnlyList<RecordChange> StillValid(PageText before, PageText after) =>
     [
-        .. from translation in publication.Current.Everything<PageText>()
-           where translation.Page == before.Page && translation.IsTranslation && translation.Translation.Of == before.Language
+        .. from translation in HandbookReading.TranslationsOf(before, publication.Current)
            let copy = Moved((PageText)kinds.Of(translation).Copy(translation), before, after)
            where copy.Translation != translation.Translation
            select new RecordChange(copy, translation.Version),

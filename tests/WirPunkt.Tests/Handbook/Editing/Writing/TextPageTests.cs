@@ -231,6 +231,31 @@ public sealed class TextPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_the_original_its_translations_go_off_the_site_and_nobody_reads_a_language_of_somebody_else()
+    {
+        Assert.Contains("/de/seite/umzug", await lead.GetStringAsync("/de/thema/wohnen", Cancel), StringComparison.Ordinal);
+        await DeskTown.Write(lead, "de", "withdraw");
+        foreach (var language in new[] { "de", "en", "ar" })
+            Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync($"/{language}/seite/umzug", Cancel)).StatusCode);
+        Assert.DoesNotContain("/de/seite/umzug", await lead.GetStringAsync("/de/thema/wohnen", Cancel), StringComparison.Ordinal);
+        Assert.Equal(3, await town.Site.Ask(db => db.AuditEntries.CountAsync(e => e.Kind == "content.withdrawn", Cancel)));
+
+        await DeskTown.Write(lead, "de", "publish");
+        await DeskTown.Write(lead, "ar", "publish");
+        Assert.Contains("Umzug", await Public("en"), StringComparison.Ordinal);
+        Assert.Contains("الانتقال", await Public("ar"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_signed_out_while_writing_comes_back_to_the_text()
+    {
+        var shown = await lead.Open(DeskTown.Address + "de");
+        await town.Site.Ask(db => db.Set<WirPunkt.Accounts.Identity.Session>().ExecuteDeleteAsync(Cancel));
+        var answer = await DeskTown.Write(lead, "de", "publish", Changed, shown: shown);
+        Assert.Equal($"/konto/anmelden?weiter={Uri.EscapeDataString(DeskTown.Address + "de")}&abgelaufen=1", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task A_page_gets_its_first_text_in_a_language_and_a_day_of_its_readers()
     {
         await DeskTown.Write(lead, "de-simple", "publish", "Sie ziehen um?\n", more: [("title", "Umzug"), ("target-group", "2026-11-20")]);
