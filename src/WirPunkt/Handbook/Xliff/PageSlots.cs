@@ -8,10 +8,11 @@ internal sealed class PageSlots
 
     private readonly PageBlocks blocks;
     private readonly List<XliffRemark> remarks = [];
+    private readonly bool isByPerson;
 
     public PageSlots(PageBlocks blocks, PageText? translation)
     {
-        this.blocks = blocks;
+        (this.blocks, isByPerson) = (blocks, translation is { Translation.IsUncheckedMachine: false });
         var made = Enumerable.Range(0, blocks.All.Count).Select(i => new Slot(i)).ToArray();
         var state = translation is null ? null : TranslationState.Of(translation, blocks);
         HasOwn = state?.IsPaired == true;
@@ -44,6 +45,7 @@ internal sealed class PageSlots
         }
         var (slot, target, text) = (All[index], pair.Unit.Target, index < PageBlocks.Body ? InlineText.Plain(block.Markdown) : InlineText.Of(block.Markdown));
         slot.WasAsked = true;
+        if (pair.Unit.IsHalf) Remark("xliff.half-block", block.Words);
         if (target is null || target.WithoutMarks().Length == 0) return;
 
         if (!target.FitsInto(text.Marks))
@@ -60,7 +62,8 @@ internal sealed class PageSlots
             if (slot.Text is null && Take(slot, block, words, pair)) Remark("xliff.stale-taken", block.Words);
             return;
         }
-        if (!same) Take(slot, block, words, pair);
+        if (!same && pair.Unit.IsMachineMade && isByPerson && slot.MadeFrom == block.Fingerprint) Remark("xliff.machine", block.Words); // an older file must not undo a person's work
+        else if (!same) Take(slot, block, words, pair);
         else if (pair.Unit.State > ReturnedState.Open) slot.Confirm(block.Fingerprint, pair.Unit);
     }
 
