@@ -8,11 +8,10 @@ internal sealed class PageSlots
 
     private readonly PageBlocks blocks;
     private readonly List<XliffRemark> remarks = [];
-    private readonly bool isByPerson;
 
     public PageSlots(PageBlocks blocks, PageText? translation)
     {
-        (this.blocks, isByPerson) = (blocks, translation is { Translation.IsUncheckedMachine: false });
+        this.blocks = blocks;
         var made = Enumerable.Range(0, blocks.All.Count).Select(i => new Slot(i)).ToArray();
         var state = translation is null ? null : TranslationState.Of(translation, blocks);
         HasOwn = state?.IsPaired == true;
@@ -62,10 +61,18 @@ internal sealed class PageSlots
             if (slot.Text is null && Take(slot, block, words, pair)) Remark("xliff.stale-taken", block.Words);
             return;
         }
-        if (!same && pair.Unit.IsMachineMade && isByPerson && slot.MadeFrom == block.Fingerprint) Remark("xliff.machine", block.Words); // an older file must not undo a person's work
+        if (!same && IsOlder(pair.Unit.Id?.Target, slot, text))
+        {
+            var isUntouched = UnitId.FingerprintOf(words) == pair.Unit.Id!.Target; // an older file must not undo what somebody wrote since
+            if (isUntouched || Take(slot, block, words, pair)) Remark(isUntouched ? "xliff.newer" : "xliff.newer-taken", block.Words);
+        }
         else if (!same) Take(slot, block, words, pair);
         else if (pair.Unit.State > ReturnedState.Open) slot.Confirm(block.Fingerprint, pair.Unit);
     }
+
+    /// <summary>Whether the translation has become another since the file was made.</summary>
+    private static bool IsOlder(string? exported, Slot slot, InlineText source) =>
+        exported is not null && slot.Text is not null && UnitId.FingerprintOf(Spelt(slot.Text, source, slot.Index)) != exported;
 
     private bool Take(Slot slot, TextBlock block, string words, PairedUnit pair)
     {

@@ -71,16 +71,22 @@ public sealed partial class ImportXliffTests
         Assert.Equal(XliffTown.English, (await town.Text())!.Body);
     }
 
-    [Fact]
-    public async Task An_older_file_of_a_machine_does_not_undo_what_a_person_wrote()
+    [Theory]
+    [InlineData(XliffVersion.V12)]
+    [InlineData(XliffVersion.V21)]
+    public async Task An_older_file_does_not_undo_what_somebody_wrote_since(XliffVersion version)
     {
         await using var town = await XliffTown.Create();
-        var old = await town.Export();
-        await One(town, old.Replace("needs-review-translation\" state-qualifier=\"mt-suggestion", "final", StringComparison.Ordinal).Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal));
+        var old = await town.Export(version: version);
+        await One(town, old.Replace("needs-review-translation\" state-qualifier=\"mt-suggestion", "final", StringComparison.Ordinal).Replace("initial\" subState=\"wirpunkt:machine", "final", StringComparison.Ordinal)
+            .Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal));
         var report = await One(town, old);
-        Assert.Equal((PageOutcome.Unchanged, "xliff.machine"), (report.Outcome, Remark(report)));
+        Assert.Equal((PageOutcome.Unchanged, "xliff.newer"), (report.Outcome, Remark(report)));
         Assert.Contains("Bring your passport", (await town.Text())!.Body, StringComparison.Ordinal);
         Assert.False((await town.Text())!.Translation.IsUncheckedMachine);
+
+        report = await One(town, old.Replace("Bring your ID", "Take your ID", StringComparison.Ordinal)); // the translator meant it
+        Assert.Equal((PageOutcome.Taken, "xliff.newer-taken"), (report.Outcome, Remark(report)));
     }
 
     [Fact]
