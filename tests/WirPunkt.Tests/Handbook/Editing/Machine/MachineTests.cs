@@ -66,6 +66,7 @@ public sealed class MachineTests
         var shown = await lead.Open("/team/seiten/lage/ar/abschnitte");
         var page = StarterSite.Parsed(await (await lead.Send(shown, "/team/seiten/lage/ar/abschnitte", ("act", "machine"))).Content.ReadAsStringAsync(Cancel));
         Assert.Equal("", DeskTown.Value(page, "#block-2"));
+        Assert.Contains("hat nichts vorgeschlagen", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(machine.Asked);
     }
 
