@@ -26,7 +26,8 @@ public static partial class NumbersIn
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<![0-9.,])(?<day>[0-9]{1,2})(?:\.(?<month>[0-9]{1,2})\.|\.?\s(?<name>\p{L}+)\s)(?<year>[0-9]{4})(?![0-9])")]
+    /// <summary>01.05.2025, 1. Mai 2025, 1° maggio 2025; Arabic may call the month twice, 1 أيار/مايو 2025.</summary>
+    [GeneratedRegex(@"(?<![0-9.,])(?<day>[0-9]{1,2})(?:\.(?<month>[0-9]{1,2})\.|[.°º]?\s(?:\p{L}+/)?(?<name>\p{L}+)\s)(?<year>[0-9]{4})(?![0-9])")]
     private static partial Regex Day();
 
     /// <summary>Of all languages together: none calls a month as another calls another month. Made when the first is asked for.</summary>

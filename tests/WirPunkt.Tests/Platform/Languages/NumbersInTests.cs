@@ -5,6 +5,8 @@ public sealed class NumbersInTests
     [Theory]
     [InlineData("seit dem 01.05.2025", "since 1 May 2025")]
     [InlineData("seit 1. Mai 2025", "من 1 مايو 2025")]
+    [InlineData("am 30. September 2027", "30 أيلول/سبتمبر 2027")]
+    [InlineData("seit 1. Mai 2025", "dal 1° maggio 2025")]
     [InlineData("am 04.03.2027", "4. ožujka 2027.")]
     [InlineData("am 04.03.2027", "4 березня 2027 року")]
     [InlineData("am 4. März 2027", "4 Mart 2027")]
