@@ -93,7 +93,11 @@ public sealed class AnswerRequest(WirPunktDb db, DepartmentStates states, Editab
     private static bool IsSame(string said, AskedFact fact) => said.ReplaceLineEndings("\n").Trim() == (fact.Text ?? (fact.Choices.Count > 0 ? fact.Choices[0] : "")).Trim();
 
     /// <summary>For the editors, in the team's language.</summary>
-    private string Problems(SaveResult saved) => string.Join('\n', saved.Problems!.Select(p => $"{p.Problem.Field}: {p.Problem.In(library.In(Language.German))}"));
+    private string Problems(SaveResult saved) => string.Join('\n', saved.Problems!.Select(p => $"{LabelOf(p)}: {p.Problem.In(library.In(Language.German))}"));
+
+    /// <summary>As the department saw the field.</summary>
+    private string LabelOf(RecordProblem problem) =>
+        (problem.Record as DirectoryRecord)?.Asked(publication.Current).FirstOrDefault(f => f.Field == problem.Problem.Field)?.Label ?? problem.Problem.Field;
 }
 
 /// <summary>Changed: somebody changed or withdrew the record since the page was shown.</summary>

@@ -72,7 +72,7 @@ public sealed class AskDepartment(WirPunktDb db, DepartmentStates states, Public
     private void Write(DepartmentState state, ConfirmationRequest request, string kind, DateTime now)
     {
         var catalog = publication.Current;
-        var names = request.Open.Select(r => states.Find(r, catalog)?.NameInGerman()).OfType<string>().ToList();
+        var names = request.Open.Select(r => states.Find(r, catalog)?.NameInGerman()).OfType<string>().Distinct().ToList(); // a swimming pool is a place and an office
         foreach (var receiver in state.Receivers)
         {
             var (link, token) = ConfirmationLink.To(request, now);

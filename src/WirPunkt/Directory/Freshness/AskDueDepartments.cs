@@ -25,7 +25,7 @@ public sealed class AskDueDepartments(
         {
             if (state.Open is { } open && state.Due.Count == 0) await Close(open, now, cancel);
             else if (state.Open?.NeedsEscalation(now) == true) escalated.Add(state);
-            if (!state.IsAsked || IsTooSoon(state, now)) continue;
+            if (!state.IsAsked || state.NextMailAt(now) is not null) continue;
             if (state.Open is null && await ask.Run(state, Name, cancel)) asked++;
             else if (state.Open is { } waiting && (waiting.NeedsReminder(now) || state.Faults.Any(f => !f.IsTold)) && await ask.Run(state, Name, cancel)) reminded++;
             else if (await ask.Tell(state, Name, cancel)) told++;
@@ -33,9 +33,6 @@ public sealed class AskDueDepartments(
         await Escalate(escalated, now, cancel);
         return [new("asked", asked), new("reminded", reminded), new("escalated", escalated.Count), new("doors-told", told)];
     }
-
-    /// <summary>At most one mail a week, whatever happens.</summary>
-    private static bool IsTooSoon(DepartmentState state, DateTime now) => state.LastMailAt is { } last && now < last + ConfirmationRequest.BetweenMails;
 
     /// <summary>Somebody of the team confirmed it all in the meantime.</summary>
     private async Task Close(ConfirmationRequest request, DateTime now, CancellationToken cancel)

@@ -44,13 +44,15 @@ internal static class ConfirmRoute
         var (db, hash) = (http.Has<WirPunktDb>(), ConfirmationLink.HashOf(http.GetRouteValue("token") as string ?? ""));
         if (await db.Set<ConfirmationLink>().AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash, http.RequestAborted) is not { } link) return null;
         var request = await db.Set<ConfirmationRequest>().SingleAsync(r => r.Id == link.RequestId, http.RequestAborted);
-        return http.Has<Publication>().Current.FindAny<Organization>(request.Department) is { } department
-            ? new Opened(request, department, link.Until <= http.Has<TimeProvider>().GetUtcNow().UtcDateTime) : null;
+        if (http.Has<Publication>().Current.FindAny<Organization>(request.Department) is not { } department) return null;
+        if (link.Until > http.Has<TimeProvider>().GetUtcNow().UtcDateTime) return new Opened(request, department, IsExpired: false);
+        var open = request.IsOpen ? null : await db.Set<ConfirmationRequest>().FirstOrDefaultAsync(r => r.Department == request.Department && r.AnsweredAt == null, http.RequestAborted);
+        return new Opened(open ?? request, department, IsExpired: true); // a new link leads to what is asked now
     }
 
     private static async Task<IResult> Show(HttpContext http, Opened? opened) =>
         opened is null ? End(ConfirmEnd.Unknown, StatusCodes.Status404NotFound)
-        : opened.IsExpired ? End(ConfirmEnd.Expired, StatusCodes.Status410Gone)
+        : opened.IsExpired ? End(opened.Request.IsOpen ? ConfirmEnd.Expired : ConfirmEnd.Done, StatusCodes.Status410Gone)
         : await Page(http, opened, Enum.TryParse<AnswerResult>(http.Request.Query["antwort"], out var result) ? result : null);
 
     private static async Task<IResult> Take(HttpContext http, Opened? opened)

@@ -24,6 +24,9 @@ public sealed record DepartmentState(
     /// <summary>The last mail of any kind.</summary>
     public DateTime? LastMailAt => new[] { Last?.LastMailAt, ToldAt }.Max();
 
+    /// <summary>At most one mail a week, whoever sends it.</summary>
+    public DateTime? NextMailAt(DateTime now) => LastMailAt + ConfirmationRequest.BetweenMails is { } next && now < next ? next : null;
+
     /// <summary>The question that waits for an answer.</summary>
     public ConfirmationRequest? Open => Last is { IsOpen: true } ? Last : null;
 }

@@ -15,7 +15,8 @@ internal static class FreshnessRoute
         app.MapStaffForm(Address + "/{key}/fragen", async (http, _) =>
         {
             if (await StateOf(http) is not { } state) return TypedResults.NotFound();
-            return await http.Has<AskDepartment>().Run(state, cancel: http.RequestAborted) ? StaffPages.GoTo(Address) : await Show(http, notAsked: state);
+            var isTooSoon = state.NextMailAt(http.Has<TimeProvider>().GetUtcNow().UtcDateTime) is not null; // clicked twice
+            return !isTooSoon && await http.Has<AskDepartment>().Run(state, cancel: http.RequestAborted) ? StaffPages.GoTo(Address) : await Show(http, notAsked: state);
         });
         app.MapStaffForm(Decide + "/alle", (http, form) => Choose(http, "confirming.asked-by-itself", null, (c, on) => c.IsAsked = on, form["on"] == "yes"));
         app.MapStaffForm(Decide + "/{key}/fragen", async (http, form) => await StateOf(http) is { } state

@@ -1,4 +1,5 @@
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
 using WirPunkt.Handbook.Editing.Blocks;
 using WirPunkt.Handbook.Editing.Looking;
 using WirPunkt.Handbook.Editing.Machine;
@@ -22,6 +23,7 @@ internal static class PagesDesk
     public static void AddPagesDesk(this IServiceCollection services)
     {
         services.AddSingleton<LinkTargets>();
+        services.AddSingleton<ITextAdvice, AdviceOnTexts>();
         services.AddScoped<OpenText>();
         services.AddScoped<SubmitText>();
         services.AddScoped<LookAtText>();

@@ -44,6 +44,7 @@ internal sealed class PageSlots
         }
         var (slot, target, text) = (All[index], pair.Unit.Target, index < PageBlocks.Body ? InlineText.Plain(block.Markdown) : InlineText.Of(block.Markdown));
         slot.WasAsked = true;
+        if (pair.Unit.IsHalf) Remark("xliff.half-block", block.Words);
         if (target is null || target.WithoutMarks().Length == 0) return;
 
         if (!target.FitsInto(text.Marks))
@@ -60,9 +61,18 @@ internal sealed class PageSlots
             if (slot.Text is null && Take(slot, block, words, pair)) Remark("xliff.stale-taken", block.Words);
             return;
         }
-        if (!same) Take(slot, block, words, pair);
+        if (!same && IsOlder(pair.Unit.Id?.Target, slot, text))
+        {
+            var isUntouched = UnitId.FingerprintOf(words) == pair.Unit.Id!.Target; // an older file must not undo what somebody wrote since
+            if (isUntouched || Take(slot, block, words, pair)) Remark(isUntouched ? "xliff.newer" : "xliff.newer-taken", block.Words);
+        }
+        else if (!same) Take(slot, block, words, pair);
         else if (pair.Unit.State > ReturnedState.Open) slot.Confirm(block.Fingerprint, pair.Unit);
     }
+
+    /// <summary>Whether the translation has become another since the file was made.</summary>
+    private static bool IsOlder(string? exported, Slot slot, InlineText source) =>
+        exported is not null && slot.Text is not null && UnitId.FingerprintOf(Spelt(slot.Text, source, slot.Index)) != exported;
 
     private bool Take(Slot slot, TextBlock block, string words, PairedUnit pair)
     {

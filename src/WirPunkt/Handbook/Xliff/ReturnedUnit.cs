@@ -12,6 +12,9 @@ internal sealed record ReturnedUnit(UnitId? Id, InlineText Source, InlineText? T
 {
     /// <summary>Whether the words are a machine's and nobody has confirmed them.</summary>
     public bool IsMachineMade { get; init; }
+
+    /// <summary>Whether some of its sentences have words and others none: then there is no target.</summary>
+    public bool IsHalf { get; init; }
 }
 
 /// <summary>How far the translator says that it is. Open: nobody has confirmed it.</summary>

@@ -25,7 +25,7 @@ internal sealed class UnitsOfPage(IReadOnlyList<GlossaryTerm> glossary, string l
         var target = translation is null ? null
             : index < PageBlocks.Body ? InlineText.Plain(translation.Markdown)
             : InlineText.Of(translation.Markdown).NumberedAs(text);
-        return new(new UnitId(index, source.Fingerprint).ToString(), text, target, StateOf(target, change, made), [.. NotesOf(source, text)]);
+        return new(new UnitId(index, source.Fingerprint, target is null ? null : UnitId.FingerprintOf(target.ToMarkdown(text.Marks))).ToString(), text, target, StateOf(target, change, made), [.. NotesOf(source, text)]);
     }
 
     private static UnitState StateOf(InlineText? target, BlockChange? change, Translation? made) =>

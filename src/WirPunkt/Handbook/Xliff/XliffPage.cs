@@ -8,7 +8,7 @@ internal sealed record XliffPage(string Key, string Source, string Target, IRead
 }
 
 /// <summary>One block of a page: title, summary, heading, paragraph or list item.</summary>
-/// <param name="Id">place and fingerprint of the source, <c>b3-a1b2c3d4</c></param>
+/// <param name="Id">place, fingerprint of the source and of the translation, <c>b3-a1b2c3d4-5e6f7a8b</c></param>
 /// <param name="Notes">glossary words, and where links lead</param>
 internal sealed record XliffUnit(string Id, InlineText Source, InlineText? Target, UnitState State, IReadOnlyList<UnitNote> Notes);
 

@@ -25,7 +25,11 @@ public sealed class Texts(Language language, IReadOnlyDictionary<string, string>
 
         var filled = new StringBuilder(text);
         foreach (var (name, value) in values)
-            filled.Replace($"{{{name}}}", Isolated(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+        {
+            var said = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            if (said.EndsWith('.')) filled.Replace($"{{{name}}}.", $"{{{name}}}"); // "2026." and "2026 р." end the sentence, too
+            filled.Replace($"{{{name}}}", Isolated(said));
+        }
         return filled.ToString();
     }
 

@@ -19,7 +19,7 @@ public sealed class Outbox(WirPunktDb db, HtmlEncoder encoder, TimeProvider cloc
         return db.Set<OutboxMessage>().Add(new OutboxMessage { To = to, Subject = letter.Subject, Text = TextOf(letter), Html = HtmlOf(letter), Calendar = calendar, CreatedAt = now, NextAttemptAt = now }).Entity.Id;
     }
 
-    private static string TextOf(Letter letter) => string.Join("\n\n", letter.Paragraphs.Append($"{letter.LinkText}:\n{letter.Link}")) + "\n";
+    private static string TextOf(Letter letter) => string.Join("\n\n", letter.Paragraphs.Append($"{letter.LinkText}{(char.IsPunctuation(letter.LinkText[^1]) ? "" : ":")}\n{letter.Link}")) + "\n";
 
     /// <summary>No picture, no style sheet, nothing that would be fetched when it is read.</summary>
     private string HtmlOf(Letter letter)

@@ -186,6 +186,24 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public async Task An_expired_link_says_when_all_is_answered_and_leads_to_what_is_asked_now()
+    {
+        using var town = new ConfirmingTown();
+        var link = await Asked(town);
+        await town.Answer(link, await town.Visitor.Open(link), "confirm", null);
+        town.Clock.Now += Duration.FromDays(31);
+        Assert.Contains("Alles ist beantwortet", await town.Read(link), StringComparison.Ordinal);
+
+        await town.LetDaysPass(160);
+        Assert.Contains("/bestaetigen/", Assert.Single(await town.Mail()).Text, StringComparison.Ordinal);
+        Assert.Contains("Dieser Link ist abgelaufen", await town.Read(link), StringComparison.Ordinal);
+        town.Clock.Now += Duration.FromHours(2);
+        using var form = new FormUrlEncodedContent([]);
+        await town.Visitor.PostAsync(link + "/neu", form, TestContext.Current.CancellationToken);
+        Assert.Contains("Wohnsitz anmelden", await town.Read(ConfirmingTown.LinkIn(Assert.Single(await town.Mail()))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_link_and_a_form_of_another_site_lead_nowhere()
     {
         using var town = new ConfirmingTown();
@@ -222,7 +240,11 @@ public sealed class ConfirmingTests
         Assert.Null(page.QuerySelector("form[action*='frische-regeln']"));
         Assert.Equal(HttpStatusCode.SeeOther, (await editor.Send("/team/frische", "/team/frische/rathaus/fragen")).StatusCode);
         Assert.Single(await town.Mail());
-        Assert.Contains("gefragt am 24. November 2026", (await editor.Open("/team/frische")).Body!.TextContent, StringComparison.Ordinal);
+        var asked = await editor.Open("/team/frische");
+        Assert.All(["gefragt am 24. November 2026", "nächste E-Mail frühestens am 1. Dezember 2026"], text => Assert.Contains(text, asked.Body!.TextContent, StringComparison.Ordinal));
+        Assert.Null(asked.QuerySelector("form[action$='/rathaus/fragen']"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await editor.Send(page, "/team/frische/rathaus/fragen")).StatusCode); // clicked twice: one mail a week
+        Assert.Empty(await town.Mail());
     }
 
     private static async Task<string> Asked(ConfirmingTown town, bool trusted = false, Action<Platform.Mail.OutboxMessage>? check = null)

@@ -59,6 +59,17 @@ public sealed class RecordPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_says_what_is_not_Leichte_Sprache_and_how_hard_the_German_is()
+    {
+        var editor = await Editor();
+        var draft = Place(await editor.Change(Service, "draft", ("f.summary.de", "Sie melden sich im Rathaus an."), ("f.summary.de-simple", "Der Antrag wird vom Amt geprüft.")));
+        var field = (await editor.Open(draft)).QuerySelector("[name='f.summary.de-simple']")!.Closest("fieldset")!;
+        Assert.Contains("Kein Passiv", field.QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Leichte Sprache: Fehler (1)", field.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("LIX ", field.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_changes_nothing_until_a_second_person_publishes_it()
     {
         var writer = await SignIn(Roles.Editor, a => a.Topics = ["arbeit"], "Toni Tippt");

@@ -90,6 +90,15 @@ public sealed class TranslationPagesTests : IAsyncLifetime
         Assert.Equal("wohnen", one.QuerySelector("form[action$=xliff] input[name=topic]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task A_page_leads_to_where_it_is_translated_and_for_others_to_what_the_public_sees()
+    {
+        static string? To(IHtmlDocument list) => list.QuerySelector(".translations__tasks li > a:first-child")!.GetAttribute("href");
+        Assert.Equal("/team/seiten/lage/en/abschnitte", To(await browser.Open("/team/uebersetzungen/en")));
+        Assert.Equal("/en/seite/lage", To(await (await Translator("ar")).Open("/team/uebersetzungen/en")));
+        Assert.Equal("/team/seiten/lage/de-simple", To(await (await Translator("de-simple")).Open("/team/uebersetzungen/de-simple")));
+    }
+
     [Theory]
     [InlineData("", 2)]
     [InlineData("?topic=wohnen&version=2.1", 1)]

@@ -46,6 +46,49 @@ public sealed partial class ImportXliffTests
         Assert.NotNull((await town.Text())!.Translation.Reviewed);
     }
 
+    [Theory]
+    [InlineData("<mrk mtype=\"seg\" mid=\"1\">Bring</mrk> <mrk mtype=\"seg\" mid=\"2\"/>")]
+    [InlineData("<mrk mtype=\"seg\" mid=\"1\">Bring</mrk>")]
+    public async Task A_block_with_a_sentence_that_nobody_has_translated_stays_as_it_was(string target)
+    {
+        await using var town = await XliffTown.Create();
+        var cut = "<seg-source><mrk mtype=\"seg\" mid=\"1\">Ausweis</mrk> <mrk mtype=\"seg\" mid=\"2\">mitbringen</mrk></seg-source>";
+        var file = Regex.Replace(await town.Export(), "(<source>Ausweis mitbringen</source>)<target[^>]*>.*?</target>", $"$1{cut}<target>{target}</target>");
+        Assert.Contains(target, file, StringComparison.Ordinal);
+        var report = await One(town, file);
+        Assert.Equal((PageOutcome.Unchanged, "xliff.half-block"), (report.Outcome, Remark(report)));
+        Assert.Equal(XliffTown.English, (await town.Text())!.Body);
+    }
+
+    [Fact]
+    public async Task A_segment_without_words_leaves_its_unit_as_it_was()
+    {
+        await using var town = await XliffTown.Create();
+        var file = (await town.Export(version: XliffVersion.V21)).Replace("<source>Ausweis mitbringen</source><target>Bring your ID</target></segment>",
+            "<source>Ausweis</source><target>Take it</target></segment><segment><source> mitbringen</source><target/></segment>", StringComparison.Ordinal);
+        Assert.Contains("Take it", file, StringComparison.Ordinal);
+        Assert.Equal("xliff.half-block", Remark(await One(town, file)));
+        Assert.Equal(XliffTown.English, (await town.Text())!.Body);
+    }
+
+    [Theory]
+    [InlineData(XliffVersion.V12)]
+    [InlineData(XliffVersion.V21)]
+    public async Task An_older_file_does_not_undo_what_somebody_wrote_since(XliffVersion version)
+    {
+        await using var town = await XliffTown.Create();
+        var old = await town.Export(version: version);
+        await One(town, old.Replace("needs-review-translation\" state-qualifier=\"mt-suggestion", "final", StringComparison.Ordinal).Replace("initial\" subState=\"wirpunkt:machine", "final", StringComparison.Ordinal)
+            .Replace("Bring your ID", "Bring your passport", StringComparison.Ordinal));
+        var report = await One(town, old);
+        Assert.Equal((PageOutcome.Unchanged, "xliff.newer"), (report.Outcome, Remark(report)));
+        Assert.Contains("Bring your passport", (await town.Text())!.Body, StringComparison.Ordinal);
+        Assert.False((await town.Text())!.Translation.IsUncheckedMachine);
+
+        report = await One(town, old.Replace("Bring your ID", "Take your ID", StringComparison.Ordinal)); // the translator meant it
+        Assert.Equal((PageOutcome.Taken, "xliff.newer-taken"), (report.Outcome, Remark(report)));
+    }
+
     [Fact]
     public async Task A_machine_s_page_that_a_person_has_signed_off_needs_no_new_words()
     {

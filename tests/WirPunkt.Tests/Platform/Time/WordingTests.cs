@@ -23,6 +23,13 @@ public sealed class WordingTests
     public void A_date_stands_as_the_language_writes_it(string code, string expected) => Assert.Equal(expected, Today.InWords(In(code)));
 
     [Theory]
+    [InlineData("hr", "22. studenoga 2026.")]
+    [InlineData("uk", "22 листопада 2026 р.")]
+    [InlineData("it", "22 novembre 2026.")]
+    public void A_date_with_a_full_stop_of_its_own_ends_the_sentence(string code, string end) =>
+        Assert.EndsWith(" " + end, In(code)["survey.open-until", ("date", Today.InWords(In(code)))], StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(0, "heute")]
     [InlineData(1, "morgen")]
     [InlineData(2, "am Dienstag")]

@@ -12,8 +12,11 @@ internal static partial class MarkedText
         InlineKind.Opens => $"<g id=\"{p.Value}\">",
         InlineKind.Closes => "</g>",
         InlineKind.Stands => $"<x id=\"{p.Value}\"/>",
-        _ => WebUtility.HtmlEncode(p.Value),
+        _ => Escaped(p.Value),
     }));
+
+    /// <summary>No more than XML asks for: a machine reads "für" better than "f&amp;#252;r".</summary>
+    private static string Escaped(string words) => words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Markdown again; null when a mark is missing, broken or one too many.</summary>
     public static string? ToMarkdown(string marked, InlineText source)

@@ -19,7 +19,8 @@ internal sealed class InlineReader
         var (source, target) = (Child(unit, "source"), Child(unit, "target"));
         var (state, isMachineMade) = StateWords.Of(unit, target);
         var id = UnitId.Parse(unit.Attribute("id")?.Value) ?? UnitId.Parse(unit.Attribute("resname")?.Value);
-        return new(id, TextOf([source]), target is null ? null : TextOf([target]), state) { IsMachineMade = isMachineMade };
+        var isHalf = target is not null && IsHalf(Child(unit, "seg-source"), target);
+        return new(id, TextOf([source]), target is null || isHalf ? null : TextOf([target]), state) { IsMachineMade = isMachineMade, IsHalf = isHalf };
     }
 
     /// <summary>A tool may have cut a unit into sentences; one of them without target leaves the unit without.</summary>
@@ -28,12 +29,25 @@ internal sealed class InlineReader
         var parts = unit.Elements().Where(e => e.Name.LocalName is "segment" or "ignorable").ToList();
         var segments = parts.Where(p => p.Name.LocalName == "segment").ToList();
         var (state, isMachineMade) = StateWords.Of(segments);
-        var isWhole = segments.Count > 0 && segments.All(s => Child(s, "target") is not null);
+        var made = segments.Where(s => !IsBlank(Child(s, "target")) || (Child(s, "target") is not null && IsBlank(Child(s, "source")))).ToList();
+        var isWhole = segments.Count > 0 && made.Count == segments.Count;
         var targets = parts.Select((part, i) => (Target: Child(part, "target") ?? Child(part, "source"), Order: OrderOf(part) ?? i + 1)).OrderBy(t => t.Order).Select(t => t.Target);
         return new(UnitId.Parse(unit.Attribute("id")?.Value) ?? UnitId.Parse(unit.Attribute("name")?.Value),
             TextOf(parts.Select(p => Child(p, "source"))), isWhole ? TextOf(targets) : null, state)
-        { IsMachineMade = isMachineMade };
+        { IsMachineMade = isMachineMade, IsHalf = !isWhole && made.Any(s => !IsBlank(Child(s, "target"))) };
     }
+
+    /// <summary>Trados marks the sentences in source and target; one that nobody has translated is empty there, or not there.</summary>
+    private static bool IsHalf(XElement? source, XElement target)
+    {
+        var made = SentencesOf(target).Where(s => !IsBlank(s)).Select(s => s.Attribute("mid")?.Value).ToHashSet();
+        return made.Count > 0 && SentencesOf(source).Any(s => !IsBlank(s) && !made.Contains(s.Attribute("mid")?.Value));
+    }
+
+    private static IEnumerable<XElement> SentencesOf(XElement? content) =>
+        content?.Descendants().Where(e => e.Name.LocalName == "mrk" && e.Attribute("mtype")?.Value == "seg") ?? [];
+
+    private static bool IsBlank(XElement? content) => string.IsNullOrWhiteSpace(content?.Value);
 
     private static int? OrderOf(XElement part) =>
         int.TryParse(Child(part, "target")?.Attribute("order")?.Value, CultureInfo.InvariantCulture, out var order) ? order : null;
