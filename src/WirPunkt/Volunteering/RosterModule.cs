@@ -11,6 +11,7 @@ using WirPunkt.Volunteering.Roster.Exact;
 using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Solving;
 using WirPunkt.Volunteering.Shifts;
+using WirPunkt.Volunteering.Shifts.Pages;
 
 namespace WirPunkt.Volunteering;
 

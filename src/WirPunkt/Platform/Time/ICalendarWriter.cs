@@ -4,6 +4,7 @@ using System.Text;
 namespace WirPunkt.Platform.Time;
 
 /// <summary>Times as an iCalendar (RFC 5545). Written by hand: Ical.Net cannot be had everywhere, and this is a page of it.</summary>
+/// <remarks>Without METHOD: it is how things stand, and nobody is invited (RFC 5545 3.7.2). PUBLISH would ask for an ORGANIZER (RFC 5546 3.2.1), which only a meeting may have (RFC 5545 3.8.4.3).</remarks>
 public sealed class ICalendarWriter(string host, DateTime now)
 {
     /// <summary>Bytes of a line, without its end (RFC 5545 3.1).</summary>
@@ -18,7 +19,6 @@ public sealed class ICalendarWriter(string host, DateTime now)
         Line("VERSION", "2.0");
         Line("PRODID", "-//Wir-Punkt//Wir-Punkt//DE");
         Line("CALSCALE", "GREGORIAN");
-        Line("METHOD", "PUBLISH");
         Line("X-WR-CALNAME", Escaped(name));
         foreach (var e in events) Write(e);
         Line("END", "VCALENDAR");

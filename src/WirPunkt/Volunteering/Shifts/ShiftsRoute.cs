@@ -6,6 +6,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Feeds;
 using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
+using WirPunkt.Volunteering.Shifts.Pages;
 
 namespace WirPunkt.Volunteering.Shifts;
 

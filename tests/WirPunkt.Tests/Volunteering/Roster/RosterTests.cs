@@ -234,6 +234,18 @@ public abstract class RosterTests : IAsyncLifetime
         Assert.Equal("العربية", page.QuerySelector("details[open] input[name=languages-treff][checked]")!.ParentElement!.TextContent.Trim());
     }
 
+    [Fact]
+    public async Task Settings_that_are_refused_stay_in_the_form()
+    {
+        const string Settings = "/team/dienstplan/einstellungen";
+        var answer = await lead.Send(Settings, Settings, ("languages", "tr"), ("languages-treff", "ar"), ("answer", "500"), ("reminder", "12"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["tr", "ar"], page.QuerySelectorAll("input[type=checkbox][name^=languages][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["500", "12"], page.QuerySelectorAll("[name=answer], [name=reminder]").Select(i => i.GetAttribute("value")));
+        Assert.Empty((await lead.Open(Settings)).QuerySelectorAll("input[name=languages][checked]"));
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         lead.Dispose();
