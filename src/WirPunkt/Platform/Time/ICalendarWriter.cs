@@ -31,7 +31,7 @@ public sealed class ICalendarWriter(string host, DateTime now)
         Line("UID", $"{e.Id:N}@{host}");
         Line("SEQUENCE", e.Sequence.ToString(CultureInfo.InvariantCulture));
         Line("DTSTAMP", Utc(now));
-        Line("LAST-MODIFIED", Utc(e.ChangedAt));
+        if (e.ChangedAt is { } changed) Line("LAST-MODIFIED", Utc(changed));
         Line("DTSTART", Utc(e.Starts)); // in UTC: right on both sides of a change of the clocks, and no VTIMEZONE to get wrong
         Line("DTEND", Utc(e.Ends));
         Line("SUMMARY", Escaped(e.Title));
@@ -68,4 +68,5 @@ public sealed class ICalendarWriter(string host, DateTime now)
 }
 
 /// <summary>One time in a calendar. <paramref name="Id"/> stays the same through all changes, <paramref name="Sequence"/> counts them.</summary>
-public sealed record CalendarEvent(Guid Id, int Sequence, DateTime ChangedAt, DateTime Starts, DateTime Ends, string Title, string? Place, string? Note, string? Link, bool IsCancelled);
+/// <param name="ChangedAt">null: not known</param>
+public sealed record CalendarEvent(Guid Id, int Sequence, DateTime? ChangedAt, DateTime Starts, DateTime Ends, string Title, string? Place, string? Note, string? Link, bool IsCancelled);

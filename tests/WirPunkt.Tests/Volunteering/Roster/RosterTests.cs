@@ -86,11 +86,13 @@ public abstract class RosterTests : IAsyncLifetime
         var mail = Assert.Single(await MailTo(anna));
         Assert.Contains("3. Dezember 2026", mail.Text, StringComparison.Ordinal);
         Assert.Equal(4, mail.Calendar!.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("LAST-MODIFIED:20261120T", mail.Calendar, StringComparison.Ordinal);
         var page = await site.Browser().GetStringAsync("/de/wir-punkt/treff", TestContext.Current.CancellationToken);
         Assert.Contains("Deutsch, Türkçe", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Berg", page, StringComparison.Ordinal);
         var feed = await site.Browser().GetStringAsync("/wir-punkte.ics", TestContext.Current.CancellationToken);
         Assert.Equal(4, feed.Split("BEGIN:VEVENT").Length - 1);
+        Assert.DoesNotContain("LAST-MODIFIED", feed, StringComparison.Ordinal); // not known, and never a time that lies ahead
         Assert.DoesNotContain("Berg", feed, StringComparison.Ordinal);
     }
 
