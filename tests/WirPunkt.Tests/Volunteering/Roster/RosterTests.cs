@@ -201,6 +201,7 @@ public abstract class RosterTests : IAsyncLifetime
         await Done(lead.Send("/team/dienstplan/stunden/2026-12", "/team/dienstplan/stunden/2026-12/pruefen"));
         await Done(lead.Send("/team/dienstplan/stunden/2026-12", "/team/dienstplan/stunden/2026-12/abschliessen"));
         var late = await guide.Send("/team/ich/dienste", "/team/ich/dienste/arbeit", ("kind", "Meeting"), ("day", "2026-12-02"), ("hours", "1"), ("note", ""));
+        Assert.Equal("2026-12-02", StarterSite.Parsed(await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("details[open] #day")!.GetAttribute("value"));
         Assert.Contains("schon abgeschlossen", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
