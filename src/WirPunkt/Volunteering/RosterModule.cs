@@ -58,6 +58,7 @@ public static class RosterModule
     {
         services.AddScoped<LookAtShifts>();
         services.AddScoped<AnswerShift>();
+        services.AddScoped<GiveUpShifts>();
         services.AddScoped<SeekStandIn>();
         services.AddScoped<TakePlace>();
         services.AddScoped<SwapShifts>();

@@ -28,7 +28,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
             List<string> paragraphs = [texts["mail.greeting-name", ("name", person.Name)]];
             Add(paragraphs, texts["roster.mail-new"], own.Where(x => x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
             Add(paragraphs, texts["roster.mail-gone"], own.Where(x => !x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
-            paragraphs.Add(texts["roster.mail-confirm"]);
+            if (own.Exists(x => x.Assignment.Stands)) paragraphs.Add(texts["roster.mail-confirm"]);
             outbox.Add(person.Email!, new Letter(texts.Language, texts["roster.mail-subject", ("month", name)], paragraphs, url.Of(OwnShifts), texts["shifts.title"]), Calendar(own, texts));
         }
     }

@@ -161,6 +161,24 @@ public abstract class RosterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_leaves_gives_up_the_times_ahead_and_others_are_asked()
+    {
+        var anna = await site.AddGuide("Anna Berg", languages: ["de", "tr"], days: IsoDayOfWeek.Thursday);
+        var bela = await site.AddGuide("Bela Tal", VolunteerStage.Reserve, ["de", "ar"], IsoDayOfWeek.Thursday);
+        await Fill();
+        await Solve();
+        await Publish();
+        var guide = await anna.Account.SignIn();
+        Assert.Equal(HttpStatusCode.SeeOther, (await guide.Send("/team/ich", "/team/ich/gehen", ("sure", "yes"))).StatusCode);
+
+        Assert.All(await Assignments(), a => Assert.Equal(AssignmentState.Cancelled, a.State));
+        Assert.All(await site.Ask(db => db.StandInSearches.AsNoTracking().ToListAsync()), s => Assert.Equal(bela.Id, s.Open!.VolunteerId));
+        Assert.Equal(4, (await MailTo(bela)).Count);
+        Assert.Contains("STATUS:CANCELLED", (await MailTo(anna)).MaxBy(m => m.Id)!.Calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Türkçe", await site.Browser().GetStringAsync("/de/wir-punkt/treff", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_swap_and_whoever_is_late_is_told()
     {
         var anna = await site.AddGuide("Anna Berg", days: [IsoDayOfWeek.Thursday, IsoDayOfWeek.Tuesday]);
