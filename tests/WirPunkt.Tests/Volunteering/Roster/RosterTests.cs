@@ -161,6 +161,28 @@ public abstract class RosterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_stood_in_from_the_reserve_stays_in_the_next_plan_and_the_pin_of_who_cancelled_is_gone()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        var bela = await site.AddGuide("Bela Tal", VolunteerStage.Reserve, days: IsoDayOfWeek.Thursday);
+        await Fill();
+        var block = await site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).FirstAsync());
+        await Done(lead.Send($"/team/dienstplan/zeit/{block.Id}", $"/team/dienstplan/zeit/{block.Id}/wunsch", ("person", anna.Id.ToString()), ("kind", "Pinned")));
+        await Solve();
+        await Publish();
+        var given = (await Assignments()).Single(a => a.BlockId == block.Id);
+        await Done((await anna.Account.SignIn()).Send("/team/ich/dienste", $"/team/ich/dienste/antwort/{given.Id}", ("answer", "Cancel")));
+        var search = await site.Ask(db => db.StandInSearches.AsNoTracking().SingleAsync());
+        await Done((await bela.Account.SignIn()).Send("/team/ich/dienste", $"/team/ich/dienste/einspringen/{search.Id}", ("answer", "yes")));
+
+        await Solve();
+        Assert.Equal($"{Month}?plan=2#plan", (await lead.Open(Month)).QuerySelector("[role=status] a")!.GetAttribute("href"));
+        await Done(lead.Send($"{Month}?plan=2", $"{Month}/veroeffentlichen"));
+        Assert.Equal((bela.Id, AssignmentState.Confirmed), (await Assignments()).Where(a => a.BlockId == block.Id && a.Stands).Select(a => (a.VolunteerId, a.State)).Single());
+        Assert.Single(await Assignments(), a => a.VolunteerId == bela.Id && a.Stands);
+    }
+
+    [Fact]
     public async Task Whoever_leaves_gives_up_the_times_ahead_and_others_are_asked()
     {
         var anna = await site.AddGuide("Anna Berg", languages: ["de", "tr"], days: IsoDayOfWeek.Thursday);
