@@ -176,7 +176,9 @@ public abstract class RosterTests : IAsyncLifetime
         await Done((await bela.Account.SignIn()).Send("/team/ich/dienste", $"/team/ich/dienste/einspringen/{search.Id}", ("answer", "yes")));
 
         await Solve();
-        Assert.Equal($"{Month}?plan=2#plan", (await lead.Open(Month)).QuerySelector("[role=status] a")!.GetAttribute("href"));
+        var page = await lead.Open(Month);
+        Assert.Equal($"{Month}?plan=2#plan", page.QuerySelector("[role=status] a")!.GetAttribute("href"));
+        Assert.DoesNotContain("gibt es nicht mehr", page.Body!.TextContent, StringComparison.Ordinal);
         await Done(lead.Send($"{Month}?plan=2", $"{Month}/veroeffentlichen"));
         Assert.Equal((bela.Id, AssignmentState.Confirmed), (await Assignments()).Where(a => a.BlockId == block.Id && a.Stands).Select(a => (a.VolunteerId, a.State)).Single());
         Assert.Single(await Assignments(), a => a.VolunteerId == bela.Id && a.Stands);
