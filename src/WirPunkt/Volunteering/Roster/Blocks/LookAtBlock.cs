@@ -20,7 +20,7 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
         var assigned = await db.Assignments.Where(a => a.BlockId == id).ToListAsync(cancel);
         var (fit, asked) = (new FitPeople(problem), problem.Blocks.SingleOrDefault(b => b.Key == SetUpProblem.Key(id)));
         var candidates = (await guides.On(month.OnDayOfMonth(1), cancel)).Select(g => new Candidate(g, g.WishFor(block, zone),
-            !g.IsFit || asked is null || problem.People.FirstOrDefault(p => p.Key == SetUpProblem.Key(g.Volunteer.Id)) is not { } person ? null : fit.Of(person, asked),
+            !g.IsFit || g.Volunteer.Stage == VolunteerStage.Reserve || asked is null || problem.People.FirstOrDefault(p => p.Key == SetUpProblem.Key(g.Volunteer.Id)) is not { } person ? null : fit.Of(person, asked),
             row.Wishes.FirstOrDefault(w => w.BlockId == id && w.VolunteerId == g.Volunteer.Id)?.Kind));
         return new BlockView(block, zone, month, row, assigned, [.. candidates.OrderByDescending(c => c.Fitness == Fitness.Fit).ThenByDescending(c => c.Wish).ThenBy(c => c.Guide.Volunteer.Name, StringComparer.CurrentCulture)])
         {
