@@ -20,13 +20,14 @@ public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem set
         var blocks = await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(cancel);
         var ids = blocks.Select(b => b.Id).ToList();
         var assigned = await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.BlockId)).ToListAsync(cancel);
+        var full = blocks.Where(b => assigned.Count(a => a.BlockId == b.Id && a.Stands) >= b.Places).Select(b => b.Id).ToHashSet();
         var versions = await db.PlanVersions.AsNoTracking().Where(v => v.Month == row.Month).OrderByDescending(v => v.Number).ToListAsync(cancel);
         var shown = versions.FirstOrDefault(v => v.Number == number) ?? versions.FirstOrDefault(v => v.Id == row.PublishedVersion) ?? versions.FirstOrDefault();
         var names = await db.Volunteers.AsNoTracking().ToDictionaryAsync(v => v.Id, v => v.Name, cancel);
         return new MonthView(month, zone, row, blocks, versions, shown, names)
         {
             Assigned = assigned,
-            Searches = await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel),
+            Searches = [.. (await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel)).Where(s => s.State == StandInState.Running || !full.Contains(s.BlockId))],
             Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
             Problem = await setUp.Run(month, cancel: cancel),
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
@@ -40,7 +41,7 @@ public sealed record MonthView(
 {
     public required IReadOnlyList<Assignment> Assigned { get; init; }
 
-    /// <summary>Who is being asked to stand in, and for what nobody was found.</summary>
+    /// <summary>Who is being asked to stand in, and for what nobody was found and a place is still free.</summary>
     public required IReadOnlyList<StandInSearch> Searches { get; init; }
     public required PlanVersion? Other { get; init; }
     public required RosterProblem Problem { get; init; }
