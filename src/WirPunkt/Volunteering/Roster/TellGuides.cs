@@ -17,7 +17,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
     /// <summary>Where a guide sees their own times.</summary>
     public const string OwnShifts = "/team/ich/dienste";
 
-    /// <summary>One mail for each person whose times have changed. Who has no e-mail address stands on the lead's list to be called.</summary>
+    /// <summary>One mail for each person whose times have changed. Who has no e-mail address stands on the page of the month to be called.</summary>
     public async Task OfPlan(YearMonth month, PlanChanges changes, IReadOnlyDictionary<Guid, PresenceBlock> blocks, DateTimeZone zone, CancellationToken cancel = default)
     {
         var people = changes.Added.Concat(changes.Gone).Select(a => a.VolunteerId).Distinct().ToList();

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Mail;
 using WirPunkt.TestSupport;
+using WirPunkt.Volunteering.Feeds;
 using WirPunkt.Volunteering.Shifts;
 
 namespace WirPunkt.Volunteering.Roster;
@@ -182,6 +184,34 @@ public abstract class RosterTests : IAsyncLifetime
         await Done(lead.Send($"{Month}?plan=2", $"{Month}/veroeffentlichen"));
         Assert.Equal((bela.Id, AssignmentState.Confirmed), (await Assignments()).Where(a => a.BlockId == block.Id && a.Stands).Select(a => (a.VolunteerId, a.State)).Single());
         Assert.Single(await Assignments(), a => a.VolunteerId == bela.Id && a.Stands);
+    }
+
+    [Fact]
+    public async Task Guides_are_reminded_once_and_the_lead_sees_what_became_of_it_and_whom_to_call()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday);
+        await site.Ask(db => db.Volunteers.Where(v => v.Id == anna.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Email, (string?)null).SetProperty(v => v.Phone, "07031 1")));
+        await Fill();
+        await Solve();
+        await Publish();
+        Assert.Equal("tel:070311", (await lead.Open(Month)).QuerySelector("a[href^='tel:']")!.GetAttribute("href"));
+
+        clock.Now = new LocalDateTime(2026, 12, 2, 9, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).ToInstant();
+        Assert.Equal([1, 1], await Remind());
+        Assert.Equal([0, 0], await Remind());
+        lead = await (await site.Add(Roles.Lead)).SignIn();
+        var block = await site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).FirstAsync());
+        var told = (await lead.Open($"/team/dienstplan/zeit/{block.Id}")).QuerySelectorAll(".staff-row .source").Select(s => s.TextContent).Where(s => s.StartsWith("erinnert am 2. Dezember 2026", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Single(told, s => s.Contains("bitte anrufen", StringComparison.Ordinal));
+        Assert.Single(told, s => s.Contains("E-Mail", StringComparison.Ordinal));
+    }
+
+    private async Task<IEnumerable<int>> Remind()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<RemindGuides>().Run(TestContext.Current.CancellationToken)).Select(r => r.Count);
     }
 
     [Fact]
