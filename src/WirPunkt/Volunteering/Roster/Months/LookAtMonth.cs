@@ -56,7 +56,7 @@ public sealed record MonthView(
     public bool ShowsPublished => Shown is not null && Shown.Id == Row.PublishedVersion;
 
     /// <summary>A plan that was made after the published one and that nobody was told of; it would be looked for in vain otherwise.</summary>
-    public PlanVersion? Newer => ShowsPublished && Versions[0].MadeAt > Shown!.PublishedAt ? Versions[0] : null;
+    public PlanVersion? Newer => ShowsPublished && Versions[0] != Shown && Versions[0].MadeAt >= Shown!.PublishedAt ? Versions[0] : null;
 
     /// <summary>Who is at a block in what is shown; of the published plan, who is still expected.</summary>
     public IEnumerable<Guid> At(PresenceBlock block) =>
