@@ -52,3 +52,8 @@ public sealed class MigratedDatabase : IAsyncDisposable
         return template;
     }
 }
+
+public sealed partial class RunningSite
+{
+    static partial void Prepare(string dataFolder) => MigratedDatabase.CopyTo(dataFolder);
+}

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace WirPunkt.TestSupport;
 
 /// <summary>The whole program with a data folder of its own, on the starter package unless a test names another.</summary>
-public sealed class RunningSite : WebApplicationFactory<Program>
+public sealed partial class RunningSite : WebApplicationFactory<Program>
 {
     private readonly string dataFolder = System.IO.Directory.CreateTempSubdirectory("wirpunkt-").FullName;
 
@@ -42,10 +42,13 @@ public sealed class RunningSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         if (More is not null) builder.ConfigureTestServices(More);
         if (Desk) builder.UseSetting("WIRPUNKT_DESK", "open");
-        if (Connection is null) MigratedDatabase.CopyTo(dataFolder);
+        if (Connection is null) Prepare(dataFolder);
         else builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
         if (Clock is not null) builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(Clock)));
     }
+
+    /// <summary>What lies in the data folder before the program starts; the journeys begin with nothing, as a newcomer does.</summary>
+    static partial void Prepare(string dataFolder);
 
     /// <summary>A client that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
