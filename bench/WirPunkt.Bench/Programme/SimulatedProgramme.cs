@@ -59,7 +59,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
 
     private void AddGuides(WirPunktDb db)
     {
-        string[] channels = ["amtsblatt", "flyer", "plakat", "mundpropaganda", ""];
+        string[] channels = ["amtsblatt", "flyer", "plakat", "empfehlung", ""];
         int[] perHundred = [100, 85, 65, 60, 48];
         foreach (var halfYear in HalfYears())
         {

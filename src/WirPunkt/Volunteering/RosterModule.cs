@@ -11,6 +11,7 @@ using WirPunkt.Volunteering.Roster.Exact;
 using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Solving;
 using WirPunkt.Volunteering.Shifts;
+using WirPunkt.Volunteering.Shifts.Pages;
 
 namespace WirPunkt.Volunteering;
 
@@ -57,6 +58,7 @@ public static class RosterModule
     {
         services.AddScoped<LookAtShifts>();
         services.AddScoped<AnswerShift>();
+        services.AddScoped<GiveUpShifts>();
         services.AddScoped<SeekStandIn>();
         services.AddScoped<TakePlace>();
         services.AddScoped<SwapShifts>();

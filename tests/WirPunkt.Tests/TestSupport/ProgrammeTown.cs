@@ -33,7 +33,7 @@ public sealed class ProgrammeTown : IAsyncDisposable
     public HttpClient Visitor { get; }
 
     public static string Declarations(string version) => $$"""
-        - { key: schweigen, kind: confidentiality, text-version: '{{version}}', title: { de: Verschwiegenheit, en: Confidentiality }, text: { de: Ich schweige., en: I keep silent. } }
+        - { key: schweigen, kind: confidentiality, text-version: '{{version}}', title: { de: Verschwiegenheit, en: Confidentiality }, text: { de: Ich schweige., de-simple: Ich sage nichts weiter., en: I keep silent. } }
         - { key: daten, kind: data-protection, text-version: '{{version}}', title: { de: Datenschutz }, text: { de: Ich schütze Daten. } }
         """;
 

@@ -4,6 +4,7 @@ using System.Text;
 namespace WirPunkt.Platform.Time;
 
 /// <summary>Times as an iCalendar (RFC 5545). Written by hand: Ical.Net cannot be had everywhere, and this is a page of it.</summary>
+/// <remarks>Without METHOD: it is how things stand, and nobody is invited (RFC 5545 3.7.2). PUBLISH would ask for an ORGANIZER (RFC 5546 3.2.1), which only a meeting may have (RFC 5545 3.8.4.3).</remarks>
 public sealed class ICalendarWriter(string host, DateTime now)
 {
     /// <summary>Bytes of a line, without its end (RFC 5545 3.1).</summary>
@@ -18,7 +19,6 @@ public sealed class ICalendarWriter(string host, DateTime now)
         Line("VERSION", "2.0");
         Line("PRODID", "-//Wir-Punkt//Wir-Punkt//DE");
         Line("CALSCALE", "GREGORIAN");
-        Line("METHOD", "PUBLISH");
         Line("X-WR-CALNAME", Escaped(name));
         foreach (var e in events) Write(e);
         Line("END", "VCALENDAR");
@@ -31,7 +31,7 @@ public sealed class ICalendarWriter(string host, DateTime now)
         Line("UID", $"{e.Id:N}@{host}");
         Line("SEQUENCE", e.Sequence.ToString(CultureInfo.InvariantCulture));
         Line("DTSTAMP", Utc(now));
-        Line("LAST-MODIFIED", Utc(e.ChangedAt));
+        if (e.ChangedAt is { } changed) Line("LAST-MODIFIED", Utc(changed));
         Line("DTSTART", Utc(e.Starts)); // in UTC: right on both sides of a change of the clocks, and no VTIMEZONE to get wrong
         Line("DTEND", Utc(e.Ends));
         Line("SUMMARY", Escaped(e.Title));
@@ -68,4 +68,5 @@ public sealed class ICalendarWriter(string host, DateTime now)
 }
 
 /// <summary>One time in a calendar. <paramref name="Id"/> stays the same through all changes, <paramref name="Sequence"/> counts them.</summary>
-public sealed record CalendarEvent(Guid Id, int Sequence, DateTime ChangedAt, DateTime Starts, DateTime Ends, string Title, string? Place, string? Note, string? Link, bool IsCancelled);
+/// <param name="ChangedAt">null: not known</param>
+public sealed record CalendarEvent(Guid Id, int Sequence, DateTime? ChangedAt, DateTime Starts, DateTime Ends, string Title, string? Place, string? Note, string? Link, bool IsCancelled);

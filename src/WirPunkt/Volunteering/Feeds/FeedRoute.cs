@@ -53,7 +53,7 @@ internal static class FeedRoute
         var events = reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt).SelectMany(point => reading.PresenceAfter(point, now).Select(time =>
         {
             var (starts, ends) = (zone.AtLeniently(time.Starts).ToDateTimeUtc(), zone.AtLeniently(time.Ends).ToDateTimeUtc());
-            return new CalendarEvent(IdOf(point, starts), 0, starts, starts, ends, point.Name, ServicePointHours.PlaceOf(reading.Catalog, point.Key),
+            return new CalendarEvent(IdOf(point, starts), 0, null, starts, ends, point.Name, ServicePointHours.PlaceOf(reading.Catalog, point.Key),
                 time.Languages.Count == 0 ? null : texts["point.languages-then", ("languages", SpokenLanguages.InWords(time.Languages, texts))], url.Of($"/de/wir-punkt/{point.Key}"), false);
         }));
         http.Response.Headers.CacheControl = "public, max-age=3600";

@@ -6,7 +6,7 @@ using WirPunkt.Volunteering.Roster;
 
 namespace WirPunkt.Volunteering.Feeds;
 
-/// <summary>Reminds guides of their next time, once each; who has no address stands on the lead's page to be called.</summary>
+/// <summary>Reminds guides of their next time, once each; who has no address stands on the page of the month to be called.</summary>
 public sealed class RemindGuides(WirPunktDb db, Publication publication, TellGuides tell, TimeProvider clock) : IJob
 {
     public async Task<IReadOnlyList<JobResult>> Run(CancellationToken cancel)

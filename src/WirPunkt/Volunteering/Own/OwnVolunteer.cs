@@ -7,11 +7,12 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Onboarding.Interviews;
 using WirPunkt.Volunteering.Onboarding.Payments;
 using WirPunkt.Volunteering.People;
+using WirPunkt.Volunteering.Shifts;
 
 namespace WirPunkt.Volunteering.Own;
 
 /// <summary>What a guide does about their own data: says when they can, takes everything along, leaves.</summary>
-public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox outbox, TextLibrary library, PublicUrl url, Visit visit, IEnumerable<IOwnRecords> records)
+public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox outbox, TextLibrary library, PublicUrl url, Visit visit, GiveUpShifts giveUp, IEnumerable<IOwnRecords> records)
 {
     /// <summary>Null: the account belongs to nobody of the programme.</summary>
     public Task<Volunteer?> Find(CancellationToken cancel = default) => db.Volunteers.SingleOrDefaultAsync(v => v.AccountId == staff.Account!.Id, cancel);
@@ -38,7 +39,7 @@ public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox
         }
     }
 
-    /// <summary>The engagement ends today. The lead hears that somebody has left; deletion has its day.</summary>
+    /// <summary>The engagement ends today. The lead hears that somebody has left, and others are asked for the times ahead; deletion has its day.</summary>
     public async Task Leave(Volunteer volunteer, CancellationToken cancel = default)
     {
         if (!volunteer.MoveTo(VolunteerStage.Left, visit.Today.ToDateOnly(), await db.ProgrammeSettings(cancel))) return;
@@ -49,6 +50,7 @@ public sealed class OwnVolunteer(WirPunktDb db, Staff staff, Audit audit, Outbox
             outbox.Add(lead.Email, new Letter(texts.Language, texts["my.left-subject", ("site", visit.Municipality.Name.In(texts.Language).Text)], [texts["mail.greeting"], texts["my.left-text"]], url.Of(PeopleRoute.At(volunteer)), texts["people.title"]));
         }
         await db.SaveChangesAsync(cancel);
+        await giveUp.Run(volunteer.Id, cancel);
     }
 
     /// <summary>Everything that is kept of the person, for a file (Art. 15, Art. 20 DSGVO). Notes of the lead are counted: the lead shows them.</summary>

@@ -17,7 +17,9 @@ public sealed class Assignment
 
     /// <summary>Counts changes for calendars (RFC 5545 3.8.7.4).</summary>
     public int Sequence { get; private set; }
-    public DateTime ChangedAt { get; private set; }
+
+    /// <summary>When it last changed; at first, when it was made.</summary>
+    public DateTime ChangedAt { get; internal set; }
 
     /// <summary>Hours between cancelling and the beginning; null: not cancelled.</summary>
     public int? NoticeHours { get; private set; }

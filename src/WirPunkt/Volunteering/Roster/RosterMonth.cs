@@ -32,6 +32,12 @@ public sealed class RosterMonth
         && month[4] == '-' && int.TryParse(month[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
             ? new YearMonth(year, number) : null;
 
+    /// <summary>Who was pinned to a block and cannot come is pinned there no more.</summary>
+    public void Unpin(Guid block, Guid volunteer)
+    {
+        if (Wishes.Contains(new(block, volunteer, PlaceWishKind.Pinned))) Wish(block, volunteer, null);
+    }
+
     /// <summary>Pins somebody to a block, forbids it, or (null) leaves it to the plan again.</summary>
     public void Wish(Guid block, Guid volunteer, PlaceWishKind? kind)
     {

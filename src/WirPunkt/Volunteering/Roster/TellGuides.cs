@@ -17,7 +17,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
     /// <summary>Where a guide sees their own times.</summary>
     public const string OwnShifts = "/team/ich/dienste";
 
-    /// <summary>One mail for each person whose times have changed. Who has no e-mail address stands on the lead's list to be called.</summary>
+    /// <summary>One mail for each person whose times have changed. Who has no e-mail address stands on the page of the month to be called.</summary>
     public async Task OfPlan(YearMonth month, PlanChanges changes, IReadOnlyDictionary<Guid, PresenceBlock> blocks, DateTimeZone zone, CancellationToken cancel = default)
     {
         var people = changes.Added.Concat(changes.Gone).Select(a => a.VolunteerId).Distinct().ToList();
@@ -28,7 +28,7 @@ public sealed class TellGuides(WirPunktDb db, Publication publication, Outbox ou
             List<string> paragraphs = [texts["mail.greeting-name", ("name", person.Name)]];
             Add(paragraphs, texts["roster.mail-new"], own.Where(x => x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
             Add(paragraphs, texts["roster.mail-gone"], own.Where(x => !x.Assignment.Stands).Select(x => InWords(x.Block, zone, texts)));
-            paragraphs.Add(texts["roster.mail-confirm"]);
+            if (own.Exists(x => x.Assignment.Stands)) paragraphs.Add(texts["roster.mail-confirm"]);
             outbox.Add(person.Email!, new Letter(texts.Language, texts["roster.mail-subject", ("month", name)], paragraphs, url.Of(OwnShifts), texts["shifts.title"]), Calendar(own, texts));
         }
     }

@@ -18,6 +18,7 @@ public sealed class SeekStandIn(WirPunktDb db, Publication publication, SetUpPro
     /// <summary>Begins to look; saved with what it follows from.</summary>
     public async Task Begin(PresenceBlock block, Assignment cancelled, CancellationToken cancel = default)
     {
+        (await db.MonthFor(block.MonthIn(publication.Current.Municipality.Zone()), cancel)).Unpin(block.Id, cancelled.VolunteerId);
         var search = new StandInSearch { BlockId = block.Id, AssignmentId = cancelled.Id };
         db.StandInSearches.Add(search);
         await AskNext(search, block, cancelled, cancel);

@@ -6,6 +6,7 @@ using WirPunkt.Platform.Web;
 using WirPunkt.Volunteering.Feeds;
 using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
+using WirPunkt.Volunteering.Shifts.Pages;
 
 namespace WirPunkt.Volunteering.Shifts;
 
@@ -36,13 +37,14 @@ internal static class ShiftsRoute
     {
         if (await http.Me() is not { } me) return TypedResults.NotFound();
         var id = Guid.TryParse(http.GetRouteValue("id") as string, out var given) ? given : default;
-        return await act(http, me, id, form) is { } problem ? await Show(http, problem, refused: form.ContainsKey("with") ? (id, form["with"].ToString()) : null) : StaffPages.GoTo(Address + "?ok=1");
+        return await act(http, me, id, form) is { } problem ? await Show(http, problem, refused: form.ContainsKey("with") ? (id, form["with"].ToString()) : null, typed: form.ContainsKey("day") ? form : null) : StaffPages.GoTo(Address + "?ok=1");
     });
 
     private static async Task<Volunteer?> Me(this HttpContext http) =>
         http.Has<Staff>().Account is { } account ? await http.Has<WirPunktDb>().Volunteers.SingleOrDefaultAsync(v => v.AccountId == account.Id, http.RequestAborted) : null;
 
-    private static async Task<IResult> Show(HttpContext http, string? problem = null, string? feed = null, (Guid Given, string With)? refused = null)
+    /// <param name="typed">other work that could not be taken</param>
+    private static async Task<IResult> Show(HttpContext http, string? problem = null, string? feed = null, (Guid Given, string With)? refused = null, IFormCollection? typed = null)
     {
         if (await http.Me() is not { } me) return StaffPages.Page<NoShiftsPage>();
         http.Has<WirPunktDb>().ChangeTracker.Clear(); // after a refusal the page shows what is stored
@@ -52,6 +54,7 @@ internal static class ShiftsRoute
             [nameof(ShiftsPage.Problem)] = problem,
             [nameof(ShiftsPage.Feed)] = feed,
             [nameof(ShiftsPage.Refused)] = refused,
+            [nameof(ShiftsPage.Typed)] = typed,
             [nameof(ShiftsPage.IsDone)] = http.Request.Query.ContainsKey("ok"),
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }

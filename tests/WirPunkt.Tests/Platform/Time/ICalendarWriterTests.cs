@@ -40,6 +40,13 @@ public sealed class ICalendarWriterTests
     }
 
     [Fact]
+    public void It_invites_nobody_and_so_needs_nobody_who_invites()
+    {
+        Assert.DoesNotContain("METHOD", Written("Wir-Punkt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ORGANIZER", Written("Wir-Punkt", isCancelled: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_calendar_without_events_is_still_one() =>
         Assert.EndsWith("END:VCALENDAR\r\n", new ICalendarWriter("x.example", Start).Write("leer", []), StringComparison.Ordinal);
 }

@@ -81,6 +81,18 @@ public abstract class OwnAreaTests : ProgrammeTests
     }
 
     [Fact]
+    public async Task In_Leichte_Sprache_a_plain_text_stands_above_the_one_that_counts()
+    {
+        var guide = await Guide("de-simple");
+        var page = await guide.Open("/team/ich/erklaerung/confidentiality");
+        Assert.Equal(["Ich sage nichts weiter.", "Ich schweige."], page.QuerySelectorAll(".prose").Select(p => p.TextContent.Trim()));
+        Assert.Contains("Der lange Text gilt.", page.QuerySelector(".kern-alert")!.TextContent, StringComparison.Ordinal);
+        var sheet = (await guide.Open("/team/ich/unfall")).QuerySelector(".accident")!;
+        Assert.Contains("Geburtsdatum", sheet.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Geburts-Datum", sheet.QuerySelectorAll(".accident__own").Select(o => o.TextContent));
+    }
+
+    [Fact]
     public async Task My_data_come_as_a_file_and_I_change_them_myself()
     {
         var guide = await Guide();

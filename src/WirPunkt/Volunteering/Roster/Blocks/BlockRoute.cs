@@ -112,9 +112,10 @@ internal static class BlockRoute
         [nameof(SeriesPage.Typed)] = typed,
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
+    /// <summary>After a refusal what was typed, else what is stored.</summary>
     private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null) => StaffPages.Page<RosterSettingsPage>(new()
     {
-        [nameof(RosterSettingsPage.Settings)] = await http.Has<WirPunktDb>().SettingsOfRoster(http.RequestAborted),
+        [nameof(RosterSettingsPage.Settings)] = http.Has<WirPunktDb>().RosterSettings.Local.SingleOrDefault() ?? await http.Has<WirPunktDb>().SettingsOfRoster(http.RequestAborted),
         [nameof(RosterSettingsPage.Problem)] = problem,
         [nameof(RosterSettingsPage.IsSaved)] = http.Request.Query["gespeichert"] == "1",
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -14,7 +14,7 @@ public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
     {
         var there = await db.RosterSettings.SingleOrDefaultAsync(cancel);
         var settings = there ?? db.RosterSettings.Add(new RosterSettings()).Entity;
-        var before = new { settings.Weights, settings.WantedLanguages, settings.SelfSignUp };
+        var before = new { settings.Weights, settings.WantedLanguages, settings.WantedAt, settings.SelfSignUp };
         if (Languages(form["languages"]) is not { } wanted) return "languages";
         settings.Weights = WeightsOf(form, settings.Weights);
         settings.WantedLanguages = wanted;
@@ -25,7 +25,7 @@ public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
         settings.LatestCancelHours = RosterRoute.Whole(form["cancel"], -1);
         settings.Version++;
         if (settings.Problem() is { } problem) return problem;
-        audit.Add("roster.settings", "roster:settings", before, new { settings.Weights, settings.WantedLanguages, settings.SelfSignUp });
+        audit.Add("roster.settings", "roster:settings", before, new { settings.Weights, settings.WantedLanguages, settings.WantedAt, settings.SelfSignUp });
         await db.SaveChangesAsync(cancel);
         return null;
     }

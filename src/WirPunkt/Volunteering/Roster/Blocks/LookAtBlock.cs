@@ -5,6 +5,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Training.Letters;
 
 namespace WirPunkt.Volunteering.Roster.Blocks;
 
@@ -20,10 +21,15 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
         var assigned = await db.Assignments.Where(a => a.BlockId == id).ToListAsync(cancel);
         var (fit, asked) = (new FitPeople(problem), problem.Blocks.SingleOrDefault(b => b.Key == SetUpProblem.Key(id)));
         var candidates = (await guides.On(month.OnDayOfMonth(1), cancel)).Select(g => new Candidate(g, g.WishFor(block, zone),
-            !g.IsFit || asked is null || problem.People.FirstOrDefault(p => p.Key == SetUpProblem.Key(g.Volunteer.Id)) is not { } person ? null : fit.Of(person, asked),
+            !g.IsFit || g.Volunteer.Stage == VolunteerStage.Reserve || asked is null || problem.People.FirstOrDefault(p => p.Key == SetUpProblem.Key(g.Volunteer.Id)) is not { } person ? null : fit.Of(person, asked),
             row.Wishes.FirstOrDefault(w => w.BlockId == id && w.VolunteerId == g.Volunteer.Id)?.Kind));
+        var (told, people) = (assigned.Select(a => a.Id).ToList(), assigned.Select(a => a.VolunteerId).ToList());
+        var reminded = await db.SentReminders.AsNoTracking().Where(r => told.Contains(r.AssignmentId)).ToListAsync(cancel);
         return new BlockView(block, zone, month, row, assigned, [.. candidates.OrderByDescending(c => c.Fitness == Fitness.Fit).ThenByDescending(c => c.Wish).ThenBy(c => c.Guide.Volunteer.Name, StringComparer.CurrentCulture)])
         {
+            People = await db.Volunteers.AsNoTracking().Where(v => people.Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancel),
+            RemindedAt = reminded.ToDictionary(r => r.AssignmentId, r => r.At),
+            Reminders = await db.WhatBecameOf([.. reminded.Select(r => (r.AssignmentId, r.MessageId))], cancel),
             IsToCome = block.StartsAt > clock.GetUtcNow().UtcDateTime,
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
@@ -35,6 +41,12 @@ public sealed record Candidate(GuideOnDuty Guide, Wish Wish, Fitness? Fitness, P
 
 public sealed record BlockView(PresenceBlock Block, DateTimeZone Zone, YearMonth Month, RosterMonth Row, IReadOnlyList<Assignment> Assigned, IReadOnlyList<Candidate> Candidates)
 {
+    /// <summary>Who was told, whether they are still on duty or not.</summary>
+    public required IReadOnlyDictionary<Guid, Volunteer> People { get; init; }
+
+    /// <summary>By assignment: when somebody was reminded, and what became of it.</summary>
+    public required IReadOnlyDictionary<Guid, DateTime> RemindedAt { get; init; }
+    public required IReadOnlyDictionary<Guid, ReminderState> Reminders { get; init; }
     public required bool IsToCome { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
 

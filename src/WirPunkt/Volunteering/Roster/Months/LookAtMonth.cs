@@ -9,7 +9,7 @@ using WirPunkt.Volunteering.Shifts;
 namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Everything that the page of a month shows.</summary>
-public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp)
+public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp, TimeProvider clock)
 {
     /// <param name="number">the version to show; 0: the published one, else the newest</param>
     /// <param name="with">the version to compare it with; 0: none</param>
@@ -20,13 +20,17 @@ public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem set
         var blocks = await db.BlocksIn(month, zone).AsNoTracking().ToListAsync(cancel);
         var ids = blocks.Select(b => b.Id).ToList();
         var assigned = await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.BlockId)).ToListAsync(cancel);
+        var full = blocks.Where(b => assigned.Count(a => a.BlockId == b.Id && a.Stands) >= b.Places).Select(b => b.Id).ToHashSet();
         var versions = await db.PlanVersions.AsNoTracking().Where(v => v.Month == row.Month).OrderByDescending(v => v.Number).ToListAsync(cancel);
         var shown = versions.FirstOrDefault(v => v.Number == number) ?? versions.FirstOrDefault(v => v.Id == row.PublishedVersion) ?? versions.FirstOrDefault();
-        var names = await db.Volunteers.AsNoTracking().ToDictionaryAsync(v => v.Id, v => v.Name, cancel);
+        var people = await db.Volunteers.AsNoTracking().ToListAsync(cancel);
+        var names = people.ToDictionary(v => v.Id, v => v.Name);
+        var coming = blocks.Where(b => b.StartsAt > clock.GetUtcNow().UtcDateTime).ToDictionary(b => b.Id);
         return new MonthView(month, zone, row, blocks, versions, shown, names)
         {
             Assigned = assigned,
-            Searches = await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel),
+            ToCall = [.. people.Where(v => v.Email is null).Select(v => (v, (IReadOnlyList<PresenceBlock>)[.. assigned.Where(a => a.VolunteerId == v.Id && a.Stands && coming.ContainsKey(a.BlockId)).Select(a => coming[a.BlockId]).OrderBy(b => b.StartsAt)])).Where(c => c.Item2.Count > 0)],
+            Searches = [.. (await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel)).Where(s => s.State == StandInState.Running || !full.Contains(s.BlockId))],
             Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
             Problem = await setUp.Run(month, cancel: cancel),
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
@@ -40,13 +44,19 @@ public sealed record MonthView(
 {
     public required IReadOnlyList<Assignment> Assigned { get; init; }
 
-    /// <summary>Who is being asked to stand in, and for what nobody was found.</summary>
+    /// <summary>Who is expected and has no address: neither the plan nor a reminder reaches them by mail.</summary>
+    public required IReadOnlyList<(Volunteer Person, IReadOnlyList<PresenceBlock> Times)> ToCall { get; init; }
+
+    /// <summary>Who is being asked to stand in, and for what nobody was found and a place is still free.</summary>
     public required IReadOnlyList<StandInSearch> Searches { get; init; }
     public required PlanVersion? Other { get; init; }
     public required RosterProblem Problem { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
 
     public bool ShowsPublished => Shown is not null && Shown.Id == Row.PublishedVersion;
+
+    /// <summary>A plan that was made after the published one and that nobody was told of; it would be looked for in vain otherwise.</summary>
+    public PlanVersion? Newer => ShowsPublished && Versions[0] != Shown && Versions[0].MadeAt >= Shown!.PublishedAt ? Versions[0] : null;
 
     /// <summary>Who is at a block in what is shown; of the published plan, who is still expected.</summary>
     public IEnumerable<Guid> At(PresenceBlock block) =>

@@ -43,7 +43,7 @@ public sealed class PublishPlan(WirPunktDb db, Publication publication, Announce
         var wanted = plan.Places.Where(p => blocks.TryGetValue(p.BlockId, out var b) && b.StartsAt > now).ToHashSet();
         var gone = assigned.Where(a => a.Stands && !wanted.Contains(new(a.BlockId, a.VolunteerId)) && a.Cancel(blocks[a.BlockId], now)).ToList();
         var added = wanted.Where(p => !assigned.Any(a => a.Stands && (a.BlockId, a.VolunteerId) == (p.BlockId, p.VolunteerId)))
-            .Select(p => new Assignment { BlockId = p.BlockId, VolunteerId = p.VolunteerId, PlanVersionId = plan.Id }).ToList();
+            .Select(p => new Assignment { BlockId = p.BlockId, VolunteerId = p.VolunteerId, PlanVersionId = plan.Id, ChangedAt = now }).ToList();
         db.Assignments.AddRange(added);
         return new(added, gone);
     }

@@ -27,20 +27,25 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
         var standing = assigned.Where(a => a.Stands && known.Contains(a.VolunteerId)).ToList();
         var closed = standing.Where(a => !open.Contains(a.BlockId)).ToList();
         var published = standing.Where(a => open.Contains(a.BlockId)).Select(PlacementOf).ToList();
+        // the reserve is not planned, but keeps what it has taken on
+        var taken = people.Where(p => !withReserve && p.Volunteer.Stage == VolunteerStage.Reserve).ToDictionary(p => p.Volunteer.Id, p => standing.Where(a => a.VolunteerId == p.Volunteer.Id).Select(a => a.BlockId).ToHashSet());
+        var planned = people.Where(p => taken.GetValueOrDefault(p.Volunteer.Id) is not { Count: 0 }).ToList();
         return new RosterProblem
         {
             Blocks = [.. blocks.Select(b => BlockOf(b, zone, open.Contains(b.Id) ? b.Places : closed.Count(a => a.BlockId == b.Id)))],
-            People = [.. people.Where(p => withReserve || p.Volunteer.Stage == VolunteerStage.Active || closed.Any(a => a.VolunteerId == p.Volunteer.Id)).Select(p => p.AsPerson(inMonth, zone))],
+            People = [.. planned.Select(p => p.AsPerson(taken.TryGetValue(p.Volunteer.Id, out var own) ? inMonth.Where(b => own.Contains(b.Id)) : inMonth, zone))],
             WantedLanguages = [.. inMonth.GroupBy(b => (b.Site, Week: WeekOf(b.StartsIn(zone).Date))).SelectMany(g => settings.WantedAtSite(g.Key.Site).Select(l => new WantedLanguage(g.Key.Site, g.Key.Week, l)))],
             Pins =
             [
                 .. closed.Select(a => new Pin(Key(a.VolunteerId), Key(a.BlockId), IsPast: true)),
-                .. settled.Wishes.Where(w => w.Kind == PlaceWishKind.Pinned && open.Contains(w.BlockId)).Select(w => new Pin(Key(w.VolunteerId), Key(w.BlockId))),
+                .. standing.Where(a => open.Contains(a.BlockId) && taken.ContainsKey(a.VolunteerId)).Select(PlacementOf)
+                    .Union(settled.Wishes.Where(w => w.Kind == PlaceWishKind.Pinned && open.Contains(w.BlockId)).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId)))).Select(p => new Pin(p.Person, p.Block)),
             ],
             Forbidden =
             [
-                .. settled.Wishes.Where(w => w.Kind == PlaceWishKind.Forbidden).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId))),
-                .. assigned.Where(a => a.State is AssignmentState.Declined or AssignmentState.Cancelled or AssignmentState.Swapped).Select(PlacementOf),
+                .. settled.Wishes.Where(w => w.Kind == PlaceWishKind.Forbidden).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId)))
+                    .Concat(assigned.Where(a => a.State is AssignmentState.Declined or AssignmentState.Cancelled or AssignmentState.Swapped).Select(PlacementOf))
+                    .Where(f => planned.Exists(p => Key(p.Volunteer.Id) == f.Person)), // who has left is no fault in the problem
             ],
             BlockedTimes = [.. (await Busy(from, until, cancel)).Select(t => new BlockedTime(t.VolunteerId is { } who ? Key(who) : null, t.From, t.Until))],
             Published = settled.PublishedVersion is null ? null : published,

@@ -8,16 +8,20 @@ namespace WirPunkt.Volunteering.Training.Letters;
 /// <summary>What became of a reminder: a message leaves the outbox when it has left the house.</summary>
 public enum ReminderState { Sent, Waiting, Failed, ToCall }
 
-/// <summary>Looks up what became of the reminders of a session.</summary>
+/// <summary>Looks up what became of reminders: of a session, or of shifts.</summary>
 public static class Reminders
 {
-    public static async Task<IReadOnlyDictionary<Guid, ReminderState>> RemindersOf(this WirPunktDb db, TrainingSession session, CancellationToken cancel)
+    /// <returns>By person.</returns>
+    public static Task<IReadOnlyDictionary<Guid, ReminderState>> RemindersOf(this WirPunktDb db, TrainingSession session, CancellationToken cancel) =>
+        db.WhatBecameOf([.. session.Registrations.Where(r => r.RemindedAt is not null).Select(r => (r.VolunteerId, r.ReminderId))], cancel);
+
+    /// <param name="reminders">what each belongs to, and its message; null: there was no address to write to</param>
+    public static async Task<IReadOnlyDictionary<Guid, ReminderState>> WhatBecameOf(this WirPunktDb db, IReadOnlyList<(Guid Of, Guid? Message)> reminders, CancellationToken cancel)
     {
-        var reminded = session.Registrations.Where(r => r.RemindedAt is not null).ToList();
-        var messages = reminded.Select(r => r.ReminderId).OfType<Guid>().ToList();
+        var messages = reminders.Select(r => r.Message).OfType<Guid>().ToList();
         var waiting = await db.Set<OutboxMessage>().AsNoTracking().Where(m => messages.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Attempts, cancel);
-        return reminded.ToDictionary(r => r.VolunteerId, r =>
-            r.ReminderId is not { } id ? ReminderState.ToCall
+        return reminders.ToDictionary(r => r.Of, r =>
+            r.Message is not { } id ? ReminderState.ToCall
             : !waiting.TryGetValue(id, out var attempts) ? ReminderState.Sent
             : attempts < OutboxMessage.MostAttempts ? ReminderState.Waiting : ReminderState.Failed);
     }

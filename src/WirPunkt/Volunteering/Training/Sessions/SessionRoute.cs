@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
@@ -57,21 +58,27 @@ internal static class SessionRoute
         return result is RegistrationResult.Registered or RegistrationResult.Waiting ? StaffPages.GoTo(At(session) + "#people") : await http.Show((await http.SessionAsked())!, result.ToString().ToLowerInvariant(), person);
     }
 
-    /// <summary>A field for each person and half-day: <c>PERSON.HALFDAY</c>.</summary>
+    /// <summary>All of it is taken, or nothing.</summary>
     private static async Task<IResult> RecordAttendance(HttpContext http, TrainingSession session, IFormCollection form)
     {
-        var isCurrent = false;
+        var (noted, now, problem) = (NotedIn(form), http.Has<Visit>().NowInTown(), "changed");
         await http.Has<ChangeSession>().Run(session.Id, s =>
         {
-            isCurrent = form["version"] == s.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!isCurrent) return [];
-            foreach (var registration in s.Registrations)
-                foreach (var halfDay in s.HalfDays)
-                    if (Enum.TryParse<Attendance>(form[$"{registration.VolunteerId}.{halfDay.Id}"], out var attendance) && Enum.IsDefined(attendance))
-                        s.Attended(registration.VolunteerId, halfDay.Id, attendance, http.Has<Visit>().NowInTown());
+            problem = form["version"] != s.Version.ToString(CultureInfo.InvariantCulture) ? "changed" : noted.All(n => s.Expects(n.Person, n.HalfDay, now)) ? "" : "attendance";
+            if (problem.Length == 0) noted.ForEach(n => s.Attended(n.Person, n.HalfDay, n.Attendance, now));
             return [];
         }, http.RequestAborted);
-        return isCurrent ? await http.Credited(session, "?ok") : await http.Show((await http.SessionAsked())!, "changed");
+        return problem.Length == 0 ? await http.Credited(session, "?ok") : await http.Show((await http.SessionAsked())!, problem);
+    }
+
+    /// <summary>A field for each person and half-day: <c>PERSON.HALFDAY</c>.</summary>
+    private static List<(Guid Person, Guid HalfDay, Attendance Attendance)> NotedIn(IFormCollection form)
+    {
+        var noted = new List<(Guid, Guid, Attendance)>();
+        foreach (var (name, value) in form)
+            if (name.Split('.') is [var first, var second] && Guid.TryParse(first, out var person) && Guid.TryParse(second, out var halfDay) && Enum.TryParse<Attendance>(value, out var attendance) && Enum.IsDefined(attendance))
+                noted.Add((person, halfDay, attendance));
+        return noted;
     }
 
     private static async Task<IResult> After(this HttpContext http, TrainingSession session, Func<TrainingSession, IEnumerable<(SessionNews News, Guid Volunteer)>> change)

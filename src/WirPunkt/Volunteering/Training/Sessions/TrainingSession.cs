@@ -93,11 +93,14 @@ public sealed class TrainingSession
         return [.. Registrations.Where(r => r.State != RegistrationState.Cancelled).Select(r => r.VolunteerId)];
     }
 
-    /// <summary>Who was there is known once a half-day has begun.</summary>
+    /// <summary>Whether it can be said that somebody was there: who is registered, once the half-day has begun.</summary>
+    public bool Expects(Guid volunteer, Guid halfDay, LocalDateTime now) =>
+        !IsCancelled && RegistrationOf(volunteer) is { State: RegistrationState.Registered } && HalfDays.Find(h => h.Id == halfDay) is { } met && now >= met.Starts;
+
     public bool Attended(Guid volunteer, Guid halfDay, Attendance attendance, LocalDateTime now)
     {
-        if (IsCancelled || RegistrationOf(volunteer) is not { State: RegistrationState.Registered } registration || HalfDays.Find(h => h.Id == halfDay) is not { } met || now < met.Starts) return false;
-        registration.Attendance[halfDay] = attendance;
+        if (!Expects(volunteer, halfDay, now)) return false;
+        RegistrationOf(volunteer)!.Attendance[halfDay] = attendance;
         Version++;
         return true;
     }

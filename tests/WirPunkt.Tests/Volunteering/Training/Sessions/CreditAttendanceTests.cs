@@ -98,12 +98,13 @@ public abstract class CreditAttendanceTests : ProgrammeTests
     }
 
     [Fact]
-    public async Task Attendance_of_somebody_who_is_not_registered_is_not_taken()
+    public async Task Attendance_of_somebody_who_is_not_registered_is_refused_with_all_that_came_with_it()
     {
         await Begin();
         var (_, ben) = await Town.Guide("Ben");
-        var answer = await lead.Send(Address, $"{Address}/anwesenheit", ($"{ben.Id}.{session.HalfDays[0].Id}", "Present"));
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var answer = await lead.Send(Address, $"{Address}/anwesenheit", ($"{ada.Id}.{session.HalfDays[0].Id}", "Present"), ($"{ben.Id}.{session.HalfDays[0].Id}", "Present"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Nichts ist gespeichert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(await Entries());
         Assert.DoesNotContain((await Town.Site.Ask(db => db.TrainingSessions.AsNoTracking().Include(s => s.Registrations).SingleAsync())).Registrations, r => r.VolunteerId == ben.Id);
     }
