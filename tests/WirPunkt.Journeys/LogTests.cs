@@ -124,7 +124,7 @@ public sealed class LogTests(SiteInBrowser site)
     }
 
     [Fact]
-    public async Task Digits_count_and_Tab_leads_to_undo()
+    public async Task Digits_count_and_Tab_or_a_nought_takes_back()
     {
         const string point = "dagersheim";
         var guide = await site.Site.Add(Roles.Guide);
@@ -140,6 +140,12 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Keyboard.PressAsync("4");
         await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(2);
         await page.Press("[value=undo]");
+        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("Zurückgenommen");
+        await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("0"); // nothing is open
+        await page.Keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("0");
         await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("Zurückgenommen");
         await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(1);
         await IsSent(page);
