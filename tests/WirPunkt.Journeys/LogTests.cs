@@ -154,6 +154,26 @@ public sealed class LogTests(SiteInBrowser site)
         Assert.Equal(1, await Counted(point));
     }
 
+    [Fact]
+    public async Task What_a_wrong_clock_kept_out_is_counted_for_today_even_when_the_shift_is_over()
+    {
+        const string point = "treff-am-see";
+        var guide = await site.Site.Add(Roles.Guide);
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.SignIn(guide);
+        await page.Clock.SetFixedTimeAsync("1999-01-01T10:00:00");
+        await Begin(page, point);
+        await page.Locator(TileOf("bankkonto")).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-refused]")).ToContainTextAsync("Geht die Uhr des Geräts richtig?");
+        await page.Locator(".log-end button").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-begin]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
+        await page.Locator("[data-refused] li button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
+        Assert.Equal(1, await Counted(point, category: "bankkonto"));
+    }
+
     [Theory]
     [InlineData("de"), InlineData("ar")]
     public async Task The_log_has_no_barrier(string language)
