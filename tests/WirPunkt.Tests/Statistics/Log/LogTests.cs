@@ -94,11 +94,10 @@ public abstract class LogTests : IAsyncLifetime
     [Fact]
     public async Task What_belonged_together_in_a_shift_stands_in_no_file_when_it_is_over()
     {
-        Assert.SkipWhen(site.Connection is not null, "PostgreSQL clears up by itself.");
         var (shift, id) = (Guid.NewGuid(), Guid.NewGuid());
         await Send([.. Enumerable.Range(0, 30).Select(_ => Entry(shift)), Entry(shift, id: id)]);
         await Send(Entry(shift, "wohnen", revision: 2, id: id));
-        Assert.NotEqual(0, InFiles(shift));
+        Assert.Equal(site.Connection is null, InFiles(shift) > 0); // PostgreSQL clears up by itself
         await End(shift);
         Assert.Equal(31, await Counted());
         Assert.Equal(0, InFiles(shift));
