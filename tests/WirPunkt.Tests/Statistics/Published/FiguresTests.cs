@@ -6,6 +6,7 @@ namespace WirPunkt.Statistics.Published;
 /// <summary>A month that the audit left out, with the quarter that ends with it.</summary>
 public sealed class FiguresTests
 {
+    private static readonly string[] Closed = ["2026-01", "2026-02", "2026-03", "2026-04"];
     private static readonly PublishedPeriod March = new(2026, MonthNumber: 3), Quarter = new(2026, QuarterNumber: 1);
 
     private readonly Figures figures;
@@ -14,13 +15,13 @@ public sealed class FiguresTests
     {
         var plan = new PublicationPlan(["s1"], [new(Classification.Flat("channel", ["phone", "video"]), Monthly.Everything)]);
         var ledger = new Ledger();
-        foreach (var month in new[] { "2026-01", "2026-02", "2026-04" }) ledger.Append(month, plan.Margin, [new("total", "s1", 5), new("total", "total", 5)]);
-        figures = new(ledger, new[] { "2026-01", "2026-02", "2026-03", "2026-04" }.Select(month => new ClosedMonth
+        foreach (var month in Closed.Where(m => m != March.Key)) ledger.Append(month, plan.Margin, [new("total", "s1", 5), new("total", "total", 5)]);
+        figures = new(ledger, Closed.Select(month => new ClosedMonth
         {
             Month = month,
             Contacts = StoredPlan.Of(plan),
             Reads = StoredPlan.Of(plan with { Margin = Plans.ReadLanguages }),
-            Coarsened = month == "2026-03" ? [new("2026-03", plan.Margin, Detail.Nothing), new("2026-Q1", "channel", Detail.Nothing)] : [],
+            Coarsened = month == March.Key ? [new("2026-03", plan.Margin, Detail.Nothing), new("2026-Q1", "channel", Detail.Nothing)] : [],
             SecretMark = "",
         }));
     }
