@@ -124,7 +124,7 @@ public sealed class LogTests(SiteInBrowser site)
     }
 
     [Fact]
-    public async Task Digits_count_and_Tab_leads_to_undo()
+    public async Task Digits_count_and_Tab_or_a_nought_takes_back()
     {
         const string point = "dagersheim";
         var guide = await site.Site.Add(Roles.Guide);
@@ -142,10 +142,36 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Press("[value=undo]");
         await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("Zurückgenommen");
         await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("0"); // nothing is open
+        await page.Keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("0");
+        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("Zurückgenommen");
+        await Assertions.Expect(page.Locator("[data-list] button")).ToHaveCountAsync(1);
         await IsSent(page);
         await page.Press(".log-end button");
         await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
         Assert.Equal(1, await Counted(point));
+    }
+
+    [Fact]
+    public async Task What_a_wrong_clock_kept_out_is_counted_for_today_even_when_the_shift_is_over()
+    {
+        const string point = "treff-am-see";
+        var guide = await site.Site.Add(Roles.Guide);
+        await using var window = await site.OpenWindow();
+        var page = await window.NewPageAsync();
+        await page.SignIn(guide);
+        await page.Clock.SetFixedTimeAsync("1999-01-01T10:00:00");
+        await Begin(page, point);
+        await page.Locator(TileOf("bankkonto")).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-refused]")).ToContainTextAsync("Geht die Uhr des Geräts richtig?");
+        await page.Locator(".log-end button").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-begin]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
+        await page.Locator("[data-refused] li button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
+        Assert.Equal(1, await Counted(point, category: "bankkonto"));
     }
 
     [Theory]

@@ -9,9 +9,23 @@ internal static class FolderAudit
     /// <summary>Goes through the folder and the folders in it; 1 when an interval differs.</summary>
     public static int Run(string root)
     {
-        var folders = System.IO.Directory.GetDirectories(root).Prepend(root).Where(f => File.Exists(Path.Combine(f, "cells.csv"))).Order(StringComparer.Ordinal).ToList();
+        var folders = !System.IO.Directory.Exists(root) ? [] : System.IO.Directory.GetDirectories(root).Prepend(root).Where(f => File.Exists(Path.Combine(f, "cells.csv"))).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0) Console.Error.WriteLine($"No cells.csv in {root}");
-        return folders.Count > 0 && folders.Sum(Audit) == 0 ? 0 : 1;
+        return folders.Count > 0 && folders.Sum(Tried) == 0 ? 0 : 1;
+    }
+
+    /// <summary>Files that cannot be read are said, and do not keep the other folders from their turn.</summary>
+    private static int Tried(string path)
+    {
+        try
+        {
+            return Audit(path);
+        }
+        catch (Exception e) when (e is FormatException or IOException)
+        {
+            Console.Error.WriteLine($"{path}: {e.Message}");
+            return 1;
+        }
     }
 
     private static int Audit(string path)

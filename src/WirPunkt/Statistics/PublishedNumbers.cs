@@ -44,7 +44,7 @@ public sealed class PublishedNumbers
 
     /// <summary>The published months of a span, the oldest first.</summary>
     public IReadOnlyList<PublishedMonth> Months(YearMonth from, YearMonth to) => [.. MonthsOf(from, to).Select(p => (Period: p, Total: figures.TotalOf(p.Last)))
-        .Where(m => m.Total is not null).Select(m => new PublishedMonth(In(m.Period.Last), m.Total!.Contacts, m.Total.OpenHours))];
+        .Where(m => m.Total is not null).Select(m => new PublishedMonth(In(m.Period.Last), m.Total!.Contacts!.Value, m.Total.OpenHours))];
 
     /// <summary>The contacts of a span, quarter by quarter, and month by month where it holds a part of a quarter only.</summary>
     public IReadOnlyList<PublishedPart> Parts(YearMonth from, YearMonth to) => [.. PartsOf(from, to).OrderBy(p => p.FirstDay)

@@ -4,6 +4,7 @@ const { state, setState } = await import(modules.queue);
 
 const SHELL = ["/team/desk", "/team/desk/log", "/team/desk/log/ohne-netz"];
 const SIDE_BY_SIDE = 6;
+const TAKEN_ALONG = { headers: { Purpose: "prefetch" } }; // nobody has read it yet: it is not counted
 const NEVER = /^\/[^/]+\/(suche|falsch-geschickt|rueckmeldung)(\/|$)/; // what only works with a server
 const SHOWN = /^\/([^/]+)\/(leistung|anliegen|nicht-hier|brief)\//; // there in large letters, too
 
@@ -65,7 +66,7 @@ export async function keepLanguage(code, tell) {
   let done = 0;
   const one = async () => {
     for (let path = waiting.shift(); path; path = waiting.shift()) {
-      const answer = await fetch(path);
+      const answer = await fetch(path, TAKEN_ALONG);
       if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const file of filesOf(page)) files.add(file);

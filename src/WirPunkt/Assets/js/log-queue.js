@@ -42,6 +42,7 @@ export const answered = (sent, answers) => within("entries", "readwrite", store 
 export const waits = e => e.sent < e.revision && !e.refused;
 
 const AT_ONCE = 50;
+const PATIENCE = 30_000; // milliseconds: a connection that is one in name only would hold up everything after it
 const FIELDS = ["id", "shift", "site", "day", "revision", "number", "topic", "language", "channel", "help", "outcome", "sent-wrongly", "duration"];
 
 /** Sends what waits. Returns "sent", "offline" or "sign-in"; nothing is lost by any of them. */
@@ -87,7 +88,7 @@ async function endShifts(home, token) {
 }
 
 const post = (address, token, fields) =>
-  fetch(address, { method: "POST", redirect: "manual", body: new URLSearchParams({ ...fields, [token.name]: token.value }) });
+  fetch(address, { method: "POST", redirect: "manual", signal: AbortSignal.timeout(PATIENCE), body: new URLSearchParams({ ...fields, [token.name]: token.value }) });
 
 async function freshen(home, token) {
   const answer = await fetch(`${home}/token`, { redirect: "manual" });

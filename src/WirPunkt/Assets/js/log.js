@@ -53,11 +53,19 @@ function showWaiting(all) {
   for (const reason of panel.querySelectorAll("[data-reason]")) reason.hidden = refused.every(e => e.refused !== reason.dataset.reason);
   panel.querySelector("[data-refused] ul").replaceChildren(...refused.map(e => {
     const line = document.createElement("li");
-    line.append(`${e.day} ${nameOf(e.topic)} × ${e.number} `,
-      act(root.dataset.tToday, async () => { await keep({ ...e, refused: null, revision: e.revision + 1, day: today(), number: Math.min(Math.max(e.number, 1), 99), ...known(e) }); await flush(); }),
+    line.append(`${new Date(`${e.day}T12:00`).toLocaleDateString(document.documentElement.lang)} ${nameOf(e.topic)} × ${e.number} `,
+      act(root.dataset.tToday, () => countToday(e)),
       act(root.dataset.tDiscard, async () => { await forget([e.id]); await show(); }));
     return line;
   }));
+}
+
+/** Also when the clock of the device is years behind the page, and when the shift has ended: then it ends once more. */
+async function countToday(e) {
+  const day = [today(), tiles.elements.day.defaultValue].sort().at(-1);
+  await keep({ ...e, refused: null, revision: e.revision + 1, day, number: Math.min(Math.max(e.number, 1), 99), ...known(e) });
+  if (e.shift !== (await shiftNow())?.id) await setState("ending", [...new Set([...(await state("ending")) ?? [], e.shift])]);
+  await flush();
 }
 
 /** A refused entry without what this site no longer knows. */
@@ -165,13 +173,18 @@ board.querySelector(".log-end").addEventListener("submit", async event => {
   await flush();
   const done = !((await state("ending")) ?? []).length;
   panel.hidden = false;
-  unsent.textContent = done ? root.dataset.tEnded : root.dataset.tOffline;
+  const refused = (await entries()).some(e => e.refused); // then the panel says so, and "all is counted" would be wrong
+  unsent.textContent = !done ? root.dataset.tOffline : refused ? "" : root.dataset.tEnded;
   begin.querySelector("select").focus();
 });
 
-// Digits count only while the focus is in the board, so that nobody who dictates sets one off (WCAG 2.1.4).
+// Digits count, and 0 takes back, only while the focus is in the board, so that nobody who dictates sets one off (WCAG 2.1.4).
 board.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key) || event.target.matches("input, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9]$/.test(event.key) || event.target.matches("input, select")) return;
+  if (event.key === "0") {
+    if (!strip.hidden) change("undo");
+    return;
+  }
   const tile = [...tiles.querySelectorAll("[name=topic]")][Number(event.key) - 1];
   if (!tile) return;
   event.preventDefault();

@@ -7,7 +7,7 @@ using WirPunkt.Statistics.Publication;
 
 namespace WirPunkt.Statistics.Log;
 
-/// <summary>A shift ends: its contacts become counters, and are deleted in the same moment.</summary>
+/// <summary>A shift ends: its contacts become counters, and are deleted in the same moment, from the file too.</summary>
 public sealed class EndShift(WirPunktDb db, TrueCounts counts)
 {
     /// <returns>False when there is none, or it has ended before.</returns>
@@ -15,6 +15,7 @@ public sealed class EndShift(WirPunktDb db, TrueCounts counts)
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         if (!await db.Hold(id, cancel)) return false;
+        await db.OverwriteDeleted(cancel);
         var shift = await db.Set<OpenShift>().AsNoTracking().Include(s => s.Entries).SingleAsync(s => s.Id == id, cancel);
         foreach (var month in shift.Entries.Where(e => e.Number > 0).GroupBy(e => e.Month).OrderBy(m => m.Key, StringComparer.Ordinal))
         {
@@ -25,6 +26,7 @@ public sealed class EndShift(WirPunktDb db, TrueCounts counts)
         await db.Set<ShiftEntry>().Where(e => e.ShiftId == id).ExecuteDeleteAsync(cancel);
         await db.Set<OpenShift>().Where(s => s.Id == id).ExecuteDeleteAsync(cancel);
         await together.CommitAsync(cancel);
+        await db.EmptyJournal(cancel);
         return true;
     }
 }

@@ -19,6 +19,7 @@ public sealed class TakeEntries(WirPunktDb db)
         try
         {
             await using var together = await db.Database.BeginTransactionAsync(cancel);
+            await db.OverwriteDeleted(cancel);
             // In the order of their keys, so that two batches do not wait for each other.
             foreach (var (entry, i) in entries.Select((e, i) => (e, i)).OrderBy(e => e.e.Shift).ThenBy(e => e.e.Id).ThenBy(e => e.e.Revision))
                 taken[i] = await IsNew(entry, today, cancel) ? await Take(entry, today, cancel) : await Revise(entry, cancel);

@@ -9,7 +9,7 @@ public sealed record DataRow(string Period, string Kind, LocalDate From, LocalDa
 {
     /// <summary>Every number of every period, the oldest first; nothing that is not published.</summary>
     public static IReadOnlyList<DataRow> Of(Figures figures, CategoryNames names, Texts texts) =>
-        [.. figures.Periods.OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).SelectMany(period => figures.TablesOf(period).Concat(figures.ReadsOf(period)).SelectMany(table => Of(period, table, names, texts)))];
+        [.. figures.Pages.OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).SelectMany(period => figures.TablesOf(period).Concat(figures.ReadsOf(period)).SelectMany(table => Of(period, table, names, texts)))];
 
     private static IEnumerable<DataRow> Of(PublishedPeriod period, FigureTable table, CategoryNames names, Texts texts)
     {

@@ -46,7 +46,7 @@ internal static class LeadRoute
         return StaffPages.Page<LeadPage>(new()
         {
             [nameof(LeadPage.Figures)] = figures,
-            [nameof(LeadPage.Period)] = asked is not null && figures?.Periods.Contains(asked) == true ? asked : figures?.Newest,
+            [nameof(LeadPage.Period)] = asked is not null && figures?.Pages.Contains(asked) == true ? asked : figures?.Newest,
             [nameof(LeadPage.Months)] = await http.Has<LookAtMonths>().Run(figures, http.RequestAborted),
             [nameof(LeadPage.BrokenAt)] = brokenAt,
             [nameof(LeadPage.Result)] = result,

@@ -58,7 +58,7 @@ internal static class Publishing
             // the page says that the numbers are being looked at; the lead's page says where
         }
         var chosen = PublishedPeriod.Find(period);
-        if (period is not null && (chosen is null || figures?.Periods.Contains(chosen) != true)) return TypedResults.NotFound();
+        if (period is not null && (chosen is null || figures?.Pages.Contains(chosen) != true)) return TypedResults.NotFound();
         visit.Reading.RightUntil(visit.Now + Kept);
         return visit.Show<StatisticsPage>(new()
         {

@@ -4,8 +4,9 @@ using WirPunkt.Statistics.Publication;
 namespace WirPunkt.Statistics.Published;
 
 /// <summary>What of a month the line chart shows.</summary>
+/// <param name="Contacts">null: not published</param>
 /// <param name="OpenHours">hours in which somebody was at a Wir-Punkt; null: not known</param>
-public sealed record MonthTotal(Month Month, int Contacts, int? OpenHours);
+public sealed record MonthTotal(Month Month, int? Contacts, int? OpenHours);
 
 /// <summary>Everything that pages and files may know: what stands in the ledger, by period. No true count comes near it.</summary>
 public sealed class Figures
@@ -20,11 +21,16 @@ public sealed class Figures
     {
         this.ledger = ledger;
         months = [.. closed.Select(c => (Month: Month.Find(c.Month)!.Value, c)).OrderBy(m => m.Month.Year).ThenBy(m => m.Month.Number)];
-        Periods = [.. AllPeriods().Where(p => TablesOf(p).Count > 0)];
+        var all = AllPeriods().ToList();
+        Periods = [.. all.Where(p => TablesOf(p).Count > 0)];
+        Pages = [.. all.Where(p => Periods.Contains(p) || IsLeftOut(p))];
     }
 
     /// <summary>The newest first; a year before its quarters, a quarter before its months.</summary>
     public IReadOnlyList<PublishedPeriod> Periods { get; }
+
+    /// <summary>The same, and those of which nothing is published but why.</summary>
+    public IReadOnlyList<PublishedPeriod> Pages { get; }
 
     /// <summary>What a reader sees who asks for nothing particular: the newest quarter, before there is one the newest month.</summary>
     public PublishedPeriod? Newest => Periods.FirstOrDefault(p => p.QuarterNumber is not null) ?? (Periods.Count > 0 ? Periods[0] : null);
@@ -35,11 +41,11 @@ public sealed class Figures
     /// <summary>How often pages were read: by language, and by topic.</summary>
     public IReadOnlyList<FigureTable> ReadsOf(PublishedPeriod period) => Tables(period, c => c.Reads);
 
-    /// <summary>The months up to the end of a period, twelve at most.</summary>
-    public IReadOnlyList<MonthTotal> LineUpTo(PublishedPeriod period) => [.. months.Where(m => m.Month.IsUpTo(period.Last)).Select(TotalOf).OfType<MonthTotal>().TakeLast(LongestLine)];
+    /// <summary>The months up to the end of a period, twelve at most; one that was left out has its place.</summary>
+    public IReadOnlyList<MonthTotal> LineUpTo(PublishedPeriod period) => [.. months.Where(m => m.Month.IsUpTo(period.Last)).Select(TotalOf).SkipWhile(m => m.Contacts is null).TakeLast(LongestLine)];
 
     /// <summary>The contacts of all Wir-Punkte in a month; null: not published.</summary>
-    public MonthTotal? TotalOf(Month month) => months.Where(m => m.Month == month).Select(TotalOf).FirstOrDefault();
+    public MonthTotal? TotalOf(Month month) => months.Where(m => m.Month == month).Select(TotalOf).FirstOrDefault(m => m.Contacts is not null);
 
     /// <summary>What of a period is published coarser than planned.</summary>
     public IReadOnlyList<Coarsened> CoarsenedIn(PublishedPeriod period) => [.. MonthsOf(period).SelectMany(m => m.Closed.Coarsened).Where(c => Names(period).Contains(c.Period))];
@@ -64,6 +70,9 @@ public sealed class Figures
     private List<(Month Month, ClosedMonth Closed)> MonthsOf(PublishedPeriod period) => [.. months.Where(m =>
         m.Month.Year == period.Year && (period.QuarterNumber is null || m.Month.Quarter.Number == period.QuarterNumber) && (period.MonthNumber is null || m.Month.Number == period.MonthNumber))];
 
+    /// <summary>A year is so only when it is over: before, its quarters are still to come.</summary>
+    private bool IsLeftOut(PublishedPeriod period) => CoarsenedIn(period).Count > 0 && MonthsOf(period)[^1].Month == period.Last;
+
     /// <summary>How the ledger calls a period; a year is made of its quarters.</summary>
     private static List<string> Names(PublishedPeriod period) => (period.QuarterNumber, period.MonthNumber) switch
     {
@@ -72,10 +81,10 @@ public sealed class Figures
         _ => [.. Enumerable.Range(1, 4).Select(q => new Quarter(period.Year, q).ToString())],
     };
 
-    private MonthTotal? TotalOf((Month Month, ClosedMonth Closed) month)
+    private MonthTotal TotalOf((Month Month, ClosedMonth Closed) month)
     {
         var plan = month.Closed.Contacts.Plan();
-        return new PublishedStatistics(plan, ledger).Month(month.Month).Sites?[Classification.Everything, plan.AllSites] is { } contacts ? new(month.Month, contacts, month.Closed.OpenHours) : null;
+        return new(month.Month, new PublishedStatistics(plan, ledger).Month(month.Month).Sites?[Classification.Everything, plan.AllSites], month.Closed.OpenHours);
     }
 
     private IEnumerable<PublishedPeriod> AllPeriods() => months.GroupBy(m => m.Month.Year).Reverse().SelectMany(year => (IEnumerable<PublishedPeriod>)

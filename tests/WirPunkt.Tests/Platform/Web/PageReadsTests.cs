@@ -42,6 +42,17 @@ public sealed class PageReadsTests : IDisposable
         Assert.DoesNotContain(kept, r => r.Path.Contains("geheim", StringComparison.Ordinal) || r.Path.Contains("suche", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Purpose"), InlineData("Sec-Purpose")]
+    public async Task What_is_only_taken_along_is_not_read(string header)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/de/seite/umzug");
+        request.Headers.Add(header, "prefetch");
+        (await site.Browser().SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await Keep();
+        Assert.Empty(await site.Ask(db => db.Set<PageRead>().ToListAsync()));
+    }
+
     [Fact]
     public async Task What_is_read_most_is_first_on_the_translators_list_and_shows_no_number()
     {

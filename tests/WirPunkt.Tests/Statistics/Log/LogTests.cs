@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -89,6 +90,21 @@ public abstract class LogTests : IAsyncLifetime
         Assert.Equal(200, await Counted());
         Assert.Equal((0, 0), (await site.Ask(db => db.Set<ShiftEntry>().CountAsync()), await site.Ask(db => db.Set<OpenShift>().CountAsync())));
     }
+
+    [Fact]
+    public async Task What_belonged_together_in_a_shift_stands_in_no_file_when_it_is_over()
+    {
+        var (shift, id) = (Guid.NewGuid(), Guid.NewGuid());
+        await Send([.. Enumerable.Range(0, 30).Select(_ => Entry(shift)), Entry(shift, id: id)]);
+        await Send(Entry(shift, "wohnen", revision: 2, id: id));
+        Assert.Equal(site.Connection is null, InFiles(shift) > 0); // PostgreSQL clears up by itself
+        await End(shift);
+        Assert.Equal(31, await Counted());
+        Assert.Equal(0, InFiles(shift));
+    }
+
+    /// <summary>SQLite writes ids in capitals.</summary>
+    private int InFiles(Guid shift) => System.IO.Directory.GetFiles(site.DataFolder, "wirpunkt.db*").Sum(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).Split($"{shift}".ToUpperInvariant()).Length - 1);
 
     [Fact]
     public async Task A_correction_that_overtakes_its_contact_wins_and_after_the_shift_none_counts()

@@ -16,10 +16,17 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Pag
         if (asset is not null) return asset.WriteTo(context);
         if (isRead && pages.TryGet(path, out var page))
         {
-            if (HttpMethods.IsGet(context.Request.Method)) reads.Count(path);
+            CountRead(context.Request, path);
             return page.WriteTo(context);
         }
         return isRead && IsPage(path) ? Render(context, path) : next(context);
+    }
+
+    /// <summary>What is only taken along, by the desk for a day without a network or by a browser that guesses, nobody has read yet.</summary>
+    private void CountRead(HttpRequest request, string path)
+    {
+        var isTakenAlong = request.Headers["Purpose"] == "prefetch" || request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.Ordinal);
+        if (HttpMethods.IsGet(request.Method) && !isTakenAlong) reads.Count(path);
     }
 
     /// <summary>The sitemap changes with the pages and is as costly as one.</summary>
@@ -48,7 +55,7 @@ public sealed class DeliverFromMemory(RequestDelegate next, PageCache pages, Pag
         if (isKept)
         {
             pages.Keep(path, page, visit.Reading);
-            if (HttpMethods.IsGet(context.Request.Method)) reads.Count(path);
+            CountRead(context.Request, path);
         }
         await page.WriteTo(context);
     }

@@ -9,6 +9,7 @@ internal sealed class AuditedTable
     private readonly TableNetwork network;
     private readonly int[] truth, sum, low, high;
     private readonly List<(int Arc, int By)> circle = [];
+    private readonly List<int> changed = []; // since the last time that the counts were kept
     private readonly int[] cameBy, seen;
     private readonly Queue<int> queue = new();
     private readonly int months;
@@ -42,24 +43,35 @@ internal sealed class AuditedTable
 
     public void ReturnToTruth() => truth.CopyTo(sum, 0);
 
-    public int[] Save() => [.. sum];
+    public int[] Save()
+    {
+        changed.Clear();
+        return [.. sum];
+    }
 
     public void Restore(int[] saved)
     {
         circle.Clear();
+        changed.Clear();
         saved.CopyTo(sum, 0);
     }
 
-    /// <summary>Whether everything said about the table still holds.</summary>
+    /// <summary>Whether everything said about the table still holds, if it did when the counts were kept.</summary>
     public bool FitsAllStatements()
     {
-        for (var at = 0; at < sum.Length; at++) if (sum[at] < low[at] || sum[at] > high[at]) return false;
+        foreach (var at in changed) if (sum[at] < low[at] || sum[at] > high[at]) return false;
         return true;
     }
 
     /// <summary>Whether both count the same contacts at each site in each month.</summary>
-    public bool CountsTheSameAs(AuditedTable other) =>
-        Enumerable.Range(0, months).All(month => Enumerable.Range(0, AllSites + 1).All(column => Value((Span)month, column) == other.Value((Span)month, column)));
+    public bool CountsTheSameAs(AuditedTable other)
+    {
+        for (var month = 0; month < months; month++)
+        {
+            for (var column = 0; column <= AllSites; column++) if (Value((Span)month, column) != other.Value((Span)month, column)) return false;
+        }
+        return true;
+    }
 
     /// <summary>The counts by month, node and column, as they are now.</summary>
     public int[] Snapshot(int months) => sum[..(months * network.Arcs)];
@@ -170,10 +182,16 @@ internal sealed class AuditedTable
         {
             foreach (var span in Spans.With(month))
             {
-                sum[At(span, network.Arc(node, site))] += by;
-                sum[At(span, network.Arc(node, AllSites))] += by;
+                Change(At(span, network.Arc(node, site)), by);
+                Change(At(span, network.Arc(node, AllSites)), by);
             }
         }
+    }
+
+    private void Change(int at, int by)
+    {
+        sum[at] += by;
+        changed.Add(at);
     }
 
     private int At(Span span, int arc) => (int)span * network.Arcs + arc;
