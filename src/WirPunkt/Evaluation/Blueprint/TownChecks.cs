@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Editing;
 using WirPunkt.Handbook;
@@ -41,7 +42,7 @@ public sealed class TownState(Municipality? municipality, BlueprintOrigin? origi
 }
 
 /// <summary>Looks up what the new town has to check: what the blueprint lists, and what still names the other town.</summary>
-public sealed class TownChecks(WirPunktDb db, Publication publication, EditableKinds kinds)
+public sealed partial class TownChecks(WirPunktDb db, Publication publication, EditableKinds kinds)
 {
     /// <summary>Where people go first; all other kinds follow.</summary>
     private static readonly string[] First = ["service-point", "organization", "location", "closure", "service", "page-text"];
@@ -61,6 +62,15 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
     private static bool Follows(PageText translation, Catalog catalog, OwnFinder finder) =>
         catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && finder.Names(source, source.Title);
 
+    /// <summary>A translation that leads to other Wir-Punkte than its German text, or to more: it may also say how many there are.</summary>
+    private static bool ListsOthers(PageText translation, Catalog catalog) =>
+        catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && !PointsIn(source).SetEquals(PointsIn(translation));
+
+    private static HashSet<string> PointsIn(PageText text) => [.. ToPoint().Matches(text.Body).Select(m => m.Groups["key"].Value)];
+
+    [GeneratedRegex(@"\(wir-punkt:(?<key>[a-z0-9-]+)\)")]
+    private static partial Regex ToPoint();
+
     /// <summary>Who corrected a record has looked at it, as long as it does not name the other town.</summary>
     private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done)
     {
@@ -72,9 +82,10 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
             var kind = kinds.Of(record.GetType());
             var title = kind?.TitleOf(record) ?? record.Key;
             var namesTown = finder.Names(record, title) && !(record is PageText { IsTranslation: true } text && Follows(text, catalog, finder));
+            var listsOthers = record is PageText { IsTranslation: true } translation && ListsOthers(translation, catalog);
             var isTicked = done.Contains((name, record.Key));
-            if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !isTicked) continue;
-            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [OwnReason.Name], isTicked || (record.WasEdited && !namesTown));
+            if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !listsOthers && !isTicked) continue;
+            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [listsOthers && !namesTown ? OwnReason.Place : OwnReason.Name], isTicked || (record.WasEdited && !namesTown && !listsOthers));
         }
     }
 }

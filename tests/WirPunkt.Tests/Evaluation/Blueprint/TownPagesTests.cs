@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
+using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
@@ -53,6 +54,15 @@ public abstract class TownPagesTests(Func<Task<PostgresDatabase?>> database) : I
         browser.Send($"/team/neue-stadt/pruefen/{kind}", $"/team/neue-stadt/pruefen/{kind}", [("act", act), .. keys.Select(k => ("record", k))]);
 
     private Municipality Town => site.Services.GetRequiredService<Publication>().Current.Municipality;
+
+    [Fact]
+    public async Task A_translation_that_leads_to_other_points_than_the_german_text_is_to_be_checked()
+    {
+        Assert.DoesNotContain("umzug/en", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await site.Ask(db => db.Set<PageText>().Where(t => t.Key == "umzug/de").ExecuteUpdateAsync(set => set.SetProperty(t => t.Body, "Nur die Stadt.")));
+        await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
+        Assert.Contains("umzug/en", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_town_is_asked_checked_and_opened()
