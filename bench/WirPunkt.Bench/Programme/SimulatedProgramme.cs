@@ -50,6 +50,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
     private async Task Write()
     {
         var db = services.GetRequiredService<WirPunktDb>();
+        services.GetRequiredService<Audit>().AddSimulation("bin/bench simulate");
         AddGuides(db);
         AddTargets(db, services.GetRequiredService<Publication>().Current);
         await db.SaveChangesAsync();

@@ -13,6 +13,9 @@ public sealed class EvaluationReport
     /// <summary>Characters.</summary>
     public const int LongestTitle = 120, LongestText = 12_000;
 
+    /// <summary>Key of the sentence that its numbers are made up; it is frozen with them.</summary>
+    public const string Simulated = "simulated";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public ReportKind Kind { get; init; }
 
@@ -38,6 +41,12 @@ public sealed class EvaluationReport
     public ReportSpan Span => new(Wording.MonthInDigits(From), Wording.MonthInDigits(To));
 
     public bool IsFinished => FinishedOn is not null;
+
+    /// <summary>Whether everybody can read it: what is for the funder alone stays with the team.</summary>
+    public bool IsPublic => IsFinished && Kind != ReportKind.Funder;
+
+    /// <summary>What it says of numbers that are made up; null: they are real.</summary>
+    public string? Warning => Facts.Find(f => f.Key == Simulated)?.Value;
 
     /// <summary>Takes the numbers of a day; the sentences stay.</summary>
     public bool Take(ReportPart numbers, DateOnly day)

@@ -23,6 +23,9 @@ public sealed class Figures
         Periods = [.. AllPeriods().Where(p => TablesOf(p).Count > 0)];
     }
 
+    /// <summary>Made up: nobody was there.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>The newest first; a year before its quarters, a quarter before its months.</summary>
     public IReadOnlyList<PublishedPeriod> Periods { get; }
 

@@ -9,5 +9,5 @@ public sealed class ReadFigures(WirPunktDb db)
 {
     /// <exception cref="BrokenLedgerException">the chain does not hold: nothing is shown</exception>
     public async Task<Figures> Run(CancellationToken cancel = default) =>
-        new(await db.ReadLedger(cancel), await db.Set<ClosedMonth>().AsNoTracking().ToListAsync(cancel));
+        new(await db.ReadLedger(cancel), await db.Set<ClosedMonth>().AsNoTracking().ToListAsync(cancel)) { IsSimulated = await db.IsSimulated(cancel) };
 }
