@@ -5,7 +5,8 @@ namespace WirPunkt.Evaluation.Report.Files;
 /// <summary>The styles of a document: the built-in names, so that the office's own template takes over.</summary>
 internal static class DocxStyles
 {
-    private const string Ink = "0E3A5F";
+    /// <summary>Of headings and bars.</summary>
+    public const string Ink = "0E3A5F";
 
     /// <param name="language">BCP 47</param>
     public static Styles For(string language) => new(

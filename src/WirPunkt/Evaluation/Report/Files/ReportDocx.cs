@@ -6,7 +6,7 @@ using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation.Report.Files;
 
-/// <summary>A report as a document that offices go on working in: real headings, lists, tables with repeated head, notes in the annex (ISO/IEC 29500).</summary>
+/// <summary>A report as a document that offices go on working in: real headings, lists, charts with their tables in the annex, tables with repeated head (ISO/IEC 29500).</summary>
 internal static class ReportDocx
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -38,7 +38,7 @@ internal static class ReportDocx
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.For(words.Language.Code);
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new AutoHyphenation());
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = Numbering();
-            main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(report, words), Page()]));
+            main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(main, report, words), Page()]));
         }
         return bytes.ToArray();
     }
@@ -48,40 +48,53 @@ internal static class ReportDocx
         yield return Styled("Title", title);
         yield return Styled("Subtitle", report.Span.InWords(words));
         yield return Styled(null, words["report.numbers-of", ("date", report.NumbersOf.InWords(words))] + (report.IsFinished ? "" : $" · {words["report.draft"]}"));
+        if (report.Warning is { } warning) yield return Styled("Caption", warning);
     }
 
-    private static IEnumerable<OpenXmlElement> Chapters(EvaluationReport report, Texts words)
+    private static IEnumerable<OpenXmlElement> Chapters(MainDocumentPart main, EvaluationReport report, Texts words)
     {
         var layout = new ReportLayout(report);
         for (var i = 0; i < layout.Chapters.Count; i++)
         {
             var (title, blocks) = layout.Chapters[i];
             yield return Styled("Heading1", $"{i + 1}. {title}");
-            foreach (var element in blocks.SelectMany(b => Block(b, layout, words))) yield return element;
+            foreach (var element in blocks.SelectMany(b => Block(main, b, layout, words))) yield return element;
         }
         var annex = Styled("Heading1", words["report.annex"]);
         annex.ParagraphProperties!.PageBreakBefore = new();
         yield return annex;
         yield return Styled("Heading2", words["report.notes"]);
         yield return TableOf([words["report.note"], words["report.base"], words["report.period"], words["report.source"]], [.. layout.Notes.Select(n => (IReadOnlyList<string>)[$"{n.Number}", n.Base, n.Period, n.Source])]);
-        var inText = layout.Chapters.SelectMany(c => c.Blocks).Select(b => b.Table).ToHashSet();
-        foreach (var element in layout.Annex.Where(t => !inText.Contains(t.Table.Key)).SelectMany(t => Titled(t, words))) yield return element;
+        foreach (var element in layout.Annex.SelectMany(t => Titled(t, words))) yield return element;
     }
 
-    private static IEnumerable<OpenXmlElement> Block(ReportBlock block, ReportLayout layout, Texts words) => block switch
+    private static IEnumerable<OpenXmlElement> Block(MainDocumentPart main, ReportBlock block, ReportLayout layout, Texts words) => block switch
     {
-        { Table: { } key } => layout.FindTable(key) is { } placed ? Titled(placed, words) : [],
+        { Table: { } key } => layout.FindTable(key) is { } placed ? placed.Bars.Count > 0 ? Drawn(main, placed, words) : Titled(placed, words) : [],
         { IsList: true } => block.Items.Select(i => Sentence(i, layout, new ParagraphProperties(new ParagraphStyleId { Val = "ListParagraph" }, new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = Bullets })))),
         _ => [Sentence(block.Items[0], layout, new ParagraphProperties())],
     };
 
+    /// <summary>A chart; its numbers stand in the annex.</summary>
+    private static IEnumerable<OpenXmlElement> Drawn(MainDocumentPart main, PlacedTable placed, Texts words)
+    {
+        yield return Caption($"{placed.Table.Title} ({words["report.table", ("number", placed.Number)]})");
+        yield return DocxChart.AddTo(main, placed, words);
+    }
+
     private static IEnumerable<OpenXmlElement> Titled(PlacedTable placed, Texts words)
     {
-        var caption = Styled("Caption", $"{words["report.table", ("number", placed.Number)]}: {placed.Table.Title}");
-        caption.ParagraphProperties!.KeepNext = new();
-        yield return caption;
+        yield return Caption($"{words["report.table", ("number", placed.Number)]}: {placed.Table.Title}");
         yield return TableOf(placed.Table.Columns, placed.Table.Rows);
         yield return Styled("Source", $"{words["report.source"]}: {placed.Table.Source}");
+    }
+
+    /// <summary>Stays with what it names.</summary>
+    private static Paragraph Caption(string text)
+    {
+        var caption = Styled("Caption", text);
+        caption.ParagraphProperties!.KeepNext = new();
+        return caption;
     }
 
     private static Paragraph Sentence(IReadOnlyList<ReportInline> parts, ReportLayout layout, ParagraphProperties properties)
