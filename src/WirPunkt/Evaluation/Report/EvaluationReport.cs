@@ -16,6 +16,9 @@ public sealed class EvaluationReport
     /// <summary>Key of the sentence that its numbers are made up; it is frozen with them.</summary>
     public const string Simulated = "simulated";
 
+    /// <summary>Key of the town's name.</summary>
+    public const string Town = "town";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public ReportKind Kind { get; init; }
 

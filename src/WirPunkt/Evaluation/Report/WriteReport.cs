@@ -5,7 +5,6 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
-using WirPunkt.Statistics;
 
 namespace WirPunkt.Evaluation.Report;
 
@@ -68,7 +67,7 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
 
     private async Task<ReportPart> Numbers(ReportSpan span, CancellationToken cancel)
     {
-        var (facts, tables) = (new List<ReportFact> { Plain("report-from", span.From.InWords(Words)), Plain("report-to", span.To.InWords(Words)), Plain("report-date", Today.InWords(Words)), Plain("town", publication.Current.Municipality.Town.Name) }, new List<ReportTable>());
+        var (facts, tables) = (new List<ReportFact> { Plain("report-from", span.From.InWords(Words)), Plain("report-to", span.To.InWords(Words)), Plain("report-date", Today.InWords(Words)), Plain(EvaluationReport.Town, publication.Current.Municipality.Town.Name) }, new List<ReportTable>());
         if (await db.IsSimulated(cancel)) facts.Add(Plain(EvaluationReport.Simulated, Words["statistics.simulated"]));
         foreach (var source in sources)
         {

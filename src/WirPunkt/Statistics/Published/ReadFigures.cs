@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Months;
 

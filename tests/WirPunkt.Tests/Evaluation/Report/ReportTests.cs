@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Evaluation.Indicators;
-using WirPunkt.Statistics;
 using WirPunkt.TestSupport;
 using WirPunkt.Volunteering;
 

@@ -12,7 +12,10 @@ namespace WirPunkt.Evaluation.Report.Files;
 internal static class DocxChart
 {
     /// <summary>EMU (360,000 to a centimetre): the width of the text, what a bar takes, and the margin.</summary>
-    private const long Width = 5_760_000, BarHeight = 300_000, Margin = 180_000;
+    private const long Width = 5_760_000, BarHeight = 250_000, Margin = 120_000;
+
+    /// <summary>How far the axis goes beyond the longest bar: its number stands there.</summary>
+    private const double Room = 1.25;
 
     /// <summary>Hundredths of a point.</summary>
     private const int TextSize = 950;
@@ -31,8 +34,9 @@ internal static class DocxChart
         part.ChartSpace = new ChartSpace(
             new EditingLanguage { Val = words.Language.Code },
             new RoundedCorners { Val = false },
-            new Chart(new AutoTitleDeleted { Val = true }, new PlotArea(new Layout(), Bars(placed, bars), NameAxis(), ValueAxis()), new PlotVisibleOnly { Val = true }),
-            new TextProperties(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = TextSize }), new A.EndParagraphRunProperties())),
+            new Chart(new AutoTitleDeleted { Val = true }, new PlotArea(new Layout(), Bars(placed, bars), NameAxis(), ValueAxis((double)bars.Max(b => b.Value))), new PlotVisibleOnly { Val = true }),
+            new ShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
+            new TextProperties(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties(new A.LatinFont { Typeface = DocxStyles.Font }) { FontSize = TextSize }), new A.EndParagraphRunProperties())),
             new ExternalData(new AutoUpdate { Val = false }) { Id = NumbersId });
 
         var text = $"{words["report.chart-text", ("number", placed.Number)]} {words.List(bars.Select(b => $"{b.Name}: {b.Written}"))}";
@@ -76,7 +80,7 @@ internal static class DocxChart
         new CrossingAxis { Val = Values }, new Crosses { Val = CrossesValues.AutoZero }, new NoMultiLevelLabels { Val = true });
 
     /// <summary>From nothing on: bars that begin elsewhere compare wrongly. The numbers stand at the bars.</summary>
-    private static ValueAxis ValueAxis() => new(
-        new AxisId { Val = Values }, new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MinAxisValue { Val = 0 }), new Delete { Val = true }, new AxisPosition { Val = AxisPositionValues.Top },
+    private static ValueAxis ValueAxis(double most) => new(
+        new AxisId { Val = Values }, new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MaxAxisValue { Val = most > 0 ? most * Room : 1 }, new MinAxisValue { Val = 0 }), new Delete { Val = true }, new AxisPosition { Val = AxisPositionValues.Top },
         new CrossingAxis { Val = Names }, new Crosses { Val = CrossesValues.AutoZero }, new CrossBetween { Val = CrossBetweenValues.Between });
 }

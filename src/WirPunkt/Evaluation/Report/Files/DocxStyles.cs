@@ -8,10 +8,12 @@ internal static class DocxStyles
     /// <summary>Of headings and bars.</summary>
     public const string Ink = "0E3A5F";
 
+    public const string Font = "Arial";
+
     /// <param name="language">BCP 47</param>
     public static Styles For(string language) => new(
         new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial" }, new FontSize { Val = "21" }, new Languages { Val = language })),
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" }, new Languages { Val = language })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         Paragraph("Normal", "Normal"),
         Paragraph("Title", "Title", size: 40, isBold: true, before: 0, after: 60),

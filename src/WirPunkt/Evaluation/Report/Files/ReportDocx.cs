@@ -38,13 +38,14 @@ internal static class ReportDocx
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.For(words.Language.Code);
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new AutoHyphenation());
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = Numbering();
-            main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(main, report, words), Page()]));
+            main.Document = new Document(new Body([.. Head(report, title, words), .. Chapters(main, report, words), Page(main)]));
         }
         return bytes.ToArray();
     }
 
     private static IEnumerable<OpenXmlElement> Head(EvaluationReport report, string title, Texts words)
     {
+        if (report.Facts.Find(f => f.Key == EvaluationReport.Town) is { } town) yield return Styled(null, town.Value);
         yield return Styled("Title", title);
         yield return Styled("Subtitle", report.Span.InWords(words));
         yield return Styled(null, words["report.numbers-of", ("date", report.NumbersOf.InWords(words))] + (report.IsFinished ? "" : $" · {words["report.draft"]}"));
@@ -131,7 +132,7 @@ internal static class ReportDocx
         return [.. weights.Select(w => (int)(TextWidth * w / weights.Sum()))];
 
         static double WeightOf(IReadOnlyList<string> cells) =>
-            2 + Math.Max(Math.Min(LongestWord, cells.SelectMany(c => c.Split(' ')).Max(w => w.Length)), Math.Min(LongestLine, cells.Average(c => c.Length)));
+            3 + Math.Max(Math.Min(LongestWord, cells.SelectMany(c => c.Split(' ')).Max(w => w.Length)), Math.Min(LongestLine, cells.Average(c => c.Length)));
     }
 
     private static TableCell Cell(string text, int width, int columns, bool isHead)
@@ -149,5 +150,12 @@ internal static class ReportDocx
         new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 0 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets });
 
-    private static SectionProperties Page() => new(new PageSize { Width = PageWidth, Height = PageHeight }, new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = Margin / 2, Footer = Margin / 2 });
+    /// <summary>A4, with the number of the page below.</summary>
+    private static SectionProperties Page(MainDocumentPart main)
+    {
+        const string Number = "number";
+        main.AddNewPart<FooterPart>(Number).Footer = new(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Source" }, new Justification { Val = JustificationValues.Center }),
+            new SimpleField(RunOf("1")) { Instruction = "PAGE" }, RunOf(" / "), new SimpleField(RunOf("1")) { Instruction = "NUMPAGES" }));
+        return new(new FooterReference { Type = HeaderFooterValues.Default, Id = Number }, new PageSize { Width = PageWidth, Height = PageHeight }, new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = Margin / 2, Footer = Margin / 2 });
+    }
 }

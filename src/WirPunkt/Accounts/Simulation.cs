@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
 
-namespace WirPunkt.Statistics;
+namespace WirPunkt.Accounts;
 
 /// <summary>That the numbers of this database were made up. Whoever makes them up writes it into the history, from which nobody can take it; pages, reports and files then say it.</summary>
 public static class Simulation
