@@ -31,6 +31,7 @@ public sealed class EvaluationTests(SiteInBrowser site)
         var report = new Uri(page.Url).PathAndQuery;
         problems.AddRange(await page.BarriersHere());
         problems.AddRange(await page.BarriersAt(report + "/bearbeiten"));
+        await page.Locator("form.report-edit textarea").Last.FillAsync("Die Wir-Punkte bleiben."); // what the administration has to write
         await page.Press("form.report-edit button[type=submit]");
         await page.Arrives($"**{report}?ok");
         await page.Press(".report-finish summary");

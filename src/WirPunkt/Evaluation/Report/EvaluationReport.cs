@@ -73,8 +73,11 @@ public sealed class EvaluationReport
         return true;
     }
 
-    /// <summary>Places in the text whose number or table there is not.</summary>
-    public IEnumerable<string> Gaps => Chapters.SelectMany(c => ReportText.Blocks(c.Text)).SelectMany(b => b.Facts.Where(f => Facts.All(x => x.Key != f)).Concat(b.Table is { } t && Tables.All(x => x.Key != t) ? [t] : [])).Distinct();
+    /// <summary>Places in the text whose number or table there is not, and what is still to be written.</summary>
+    public IEnumerable<string> Gaps => Chapters.SelectMany(c => ReportText.Blocks(c.Text)).SelectMany(GapsOf).Distinct();
+
+    private IEnumerable<string> GapsOf(ReportBlock block) =>
+        block.IsOpen ? [block.Items[0][0].Text] : block.Facts.Where(f => Facts.All(x => x.Key != f)).Concat(block.Table is { } t && Tables.All(x => x.Key != t) ? [t] : []);
 
     /// <returns>Null where the months are no span.</returns>
     public static ReportSpan? SpanOf(string? from, string? to) =>

@@ -131,7 +131,7 @@ public abstract class MoneyPageTests : IAsyncLifetime
         await Book("100", on: "2026-09-30");
         await Book("900", on: "2026-10-01");
         var costs = (await Page()).QuerySelector("section[aria-labelledby=costs]")!.TextContent;
-        Assert.Matches("zwischen 0,2\\d € und 0,\\d\\d €", costs);
+        Assert.Matches("zwischen 0,2\\d\u00a0€ und 0,\\d\\d\u00a0€", costs);
         Assert.Contains("100,00\u00a0€, gebucht bis Ende September 2026", costs, StringComparison.Ordinal);
         Assert.Contains("keine Öffnungsstunden bekannt", costs, StringComparison.Ordinal);
     }

@@ -111,7 +111,7 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task A_finished_report_is_public_with_its_files_and_what_is_for_the_funder_is_not()
     {
         var (council, draft, funder) = (await Draft(), await Draft("Interim"), await Draft("Funder"));
-        foreach (var report in (string[])[council, funder]) await lead.Send(report, report, ("act", "finish"));
+        foreach (var report in (string[])[council, funder]) await Finish(report);
         using var visitor = site.Browser();
         var listed = (await visitor.Open("/de/statistik")).QuerySelectorAll("a[href^='/de/bericht/']").Select(a => a.GetAttribute("href")!);
         var address = "/de/bericht/" + council.Split('/')[^1];
@@ -221,6 +221,27 @@ public sealed class ReportTests : IAsyncLifetime
         var page = await lead.Open(await Draft(from: "2020-01", to: "2020-06"));
         Assert.DoesNotContain("{", TextOf(page), StringComparison.Ordinal);
         Assert.Contains("use-contacts", page.QuerySelector(".not-on-paper code")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_administration_has_to_write_must_be_written_before_it_is_finished()
+    {
+        var report = await Draft();
+        Assert.Contains("[Vorschlag der Verwaltung", (await lead.Open(report)).QuerySelector(".report mark")!.TextContent, StringComparison.Ordinal);
+        var refused = await lead.Send(report, report, ("act", "finish"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("[Vorschlag der Verwaltung", StarterSite.Parsed(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector(".not-on-paper")!.TextContent, StringComparison.Ordinal);
+        await Finish(report);
+        Assert.Contains("Die Wir-Punkte bleiben.", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The lead writes what is still to be written.</summary>
+    private async Task Finish(string report)
+    {
+        var shown = await lead.Open(report + "/bearbeiten");
+        var fields = shown.QuerySelectorAll("form.report-edit [name]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? System.Text.RegularExpressions.Regex.Replace(area.Value, @"^\[(?!table:).*\]$", "Die Wir-Punkte bleiben.", System.Text.RegularExpressions.RegexOptions.Multiline) : f.GetAttribute("value") ?? ""));
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.PostAsync(report + "/bearbeiten", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(report, report, ("act", "finish"))).StatusCode);
     }
 
     private Task<HttpResponseMessage> Edit(AngleSharp.Html.Dom.IHtmlDocument shown, string report, string text)
