@@ -64,7 +64,7 @@ internal static class DocxChart
     private static DataLabels Labels(IReadOnlyList<ReportBar> bars) => new(
     [
         .. bars.Select((bar, i) => new DataLabel([new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)i },
-            new ChartText(new RichText(new A.BodyProperties(), new A.Paragraph(new A.Run(new A.Text(bar.Written))))), .. Shown()])),
+            new ChartText(new RichText(new A.BodyProperties { Wrap = A.TextWrappingValues.None }, new A.Paragraph(new A.Run(new A.Text(bar.Written))))), .. Shown()])),
         .. Shown(),
     ]);
 
