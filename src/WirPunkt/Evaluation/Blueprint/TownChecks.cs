@@ -5,6 +5,7 @@ using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Site;
+using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Evaluation.Blueprint;
 
@@ -62,9 +63,13 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
     private static bool Follows(PageText translation, Catalog catalog, OwnFinder finder) =>
         catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && finder.Names(source, source.Title);
 
-    /// <summary>A translation that leads to other Wir-Punkte than its German text, or to more: it may also say how many there are.</summary>
-    private static bool ListsOthers(PageText translation, Catalog catalog) =>
-        catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && !PointsIn(source).SetEquals(PointsIn(translation));
+    /// <summary>A text that lists others than the town's Wir-Punkte, or a translation others than its German text: it may also say how many there are.</summary>
+    private static bool ListsOthers(PageText text, Catalog catalog, HashSet<string> there)
+    {
+        var points = PointsIn(text);
+        return !text.IsTranslation ? points.Count > 1 && !there.SetEquals(points)
+            : catalog.FindAny<PageText>($"{text.Page}/{text.Translation.Of}") is { } source && !PointsIn(source).SetEquals(points);
+    }
 
     private static HashSet<string> PointsIn(PageText text) => [.. ToPoint().Matches(text.Body).Select(m => m.Groups["key"].Value)];
 
@@ -75,6 +80,7 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
     private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done)
     {
         var finder = new OwnFinder(origin.AllNames(), null);
+        var there = catalog.All<ServicePoint>().Where(p => p.Kind == ServicePointKind.WirPunkt).Select(p => p.Key).ToHashSet();
         var listed = origin.ToCheck.ToDictionary(o => (o.Kind, o.Key), o => o.Why);
         foreach (var record in catalog.Records.Where(r => r is not (Municipality or BlueprintOrigin)))
         {
@@ -82,7 +88,7 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
             var kind = kinds.Of(record.GetType());
             var title = kind?.TitleOf(record) ?? record.Key;
             var namesTown = finder.Names(record, title) && !(record is PageText { IsTranslation: true } text && Follows(text, catalog, finder));
-            var listsOthers = record is PageText { IsTranslation: true } translation && ListsOthers(translation, catalog);
+            var listsOthers = record is PageText page && ListsOthers(page, catalog, there);
             var isTicked = done.Contains((name, record.Key));
             if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !listsOthers && !isTicked) continue;
             yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [listsOthers && !namesTown ? OwnReason.Place : OwnReason.Name], isTicked || (record.WasEdited && !namesTown && !listsOthers));

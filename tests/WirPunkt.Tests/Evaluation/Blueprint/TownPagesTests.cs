@@ -56,12 +56,13 @@ public abstract class TownPagesTests(Func<Task<PostgresDatabase?>> database) : I
     private Municipality Town => site.Services.GetRequiredService<Publication>().Current.Municipality;
 
     [Fact]
-    public async Task A_translation_that_leads_to_other_points_than_the_german_text_is_to_be_checked()
+    public async Task A_text_that_lists_other_points_than_the_town_has_is_to_be_checked_and_its_translation_with_it()
     {
-        Assert.DoesNotContain("umzug/en", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await site.Ask(db => db.Set<PageText>().Where(t => t.Key == "umzug/de").ExecuteUpdateAsync(set => set.SetProperty(t => t.Body, "Nur die Stadt.")));
+        Assert.DoesNotContain("umzug/", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await site.Ask(db => db.Set<PageText>().Where(t => t.Key == "umzug/de").ExecuteUpdateAsync(set => set.SetProperty(t => t.Body, "Es gibt zwei: [Rathaus](wir-punkt:treff) und [Bad](wir-punkt:bad).")));
         await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
-        Assert.Contains("umzug/en", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var listed = (await browser.Open("/team/neue-stadt/pruefen/text")).QuerySelectorAll("input[name=record]").Select(i => i.GetAttribute("value"));
+        Assert.Equal(["umzug/de", "umzug/en"], listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
