@@ -23,7 +23,7 @@ internal static class DocxStyles
         Paragraph("Caption", "caption", size: 20, isBold: true, before: 200, after: 60),
         Paragraph("Source", "Source", size: 17, before: 40, after: 200),
         Paragraph("TableText", "Table Text", size: 19, before: 20, after: 20),
-        Paragraph("TableSmall", "Table Small", size: 16, before: 20, after: 20),
+        Paragraph("TableSmall", "Table Small", size: 15, before: 20, after: 20),
         Paragraph("ListParagraph", "List Paragraph", before: 0, after: 60),
         new Style(new StyleName { Val = "Table Grid" }, new StyleTableProperties(new TableBorders(
             new TopBorder { Val = BorderValues.Single, Size = 4, Color = "8A8A8A" }, new LeftBorder { Val = BorderValues.None }, new BottomBorder { Val = BorderValues.Single, Size = 4, Color = "8A8A8A" },

@@ -21,7 +21,10 @@ internal static class ReportDocx
     private const short Gap = 60;
 
     /// <summary>Characters for which a column makes room: of one word, and of a text that goes on in the next line.</summary>
-    private const int LongestWord = 20, LongestLine = 36;
+    private const int LongestWord = 14, LongestLine = 36;
+
+    /// <summary>A letter of a table and of a wide one; twentieths of a point.</summary>
+    private const int Letter = 105, SmallLetter = 80;
 
     /// <summary>Tables with more columns than this are set smaller.</summary>
     private const int WideFrom = 6;
@@ -125,14 +128,16 @@ internal static class ReportDocx
         return table;
     }
 
-    /// <summary>Twentieths of a point: a column is as wide as what stands in it, so that no word need be broken and no number gets half a page.</summary>
+    /// <summary>Twentieths of a point: first every column has room for its longest word, so that none need be broken; what is left goes to those with more to say.</summary>
     private static int[] WidthsOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var weights = columns.Select((c, i) => WeightOf([c, .. rows.Select(r => r[i])])).ToList();
-        return [.. weights.Select(w => (int)(TextWidth * w / weights.Sum()))];
-
-        static double WeightOf(IReadOnlyList<string> cells) =>
-            3 + Math.Max(Math.Min(LongestWord, cells.SelectMany(c => c.Split(' ')).Max(w => w.Length)), Math.Min(LongestLine, cells.Average(c => c.Length)));
+        var cells = columns.Select((c, i) => (List<string>)[c, .. rows.Select(r => r[i])]).ToList();
+        var letter = columns.Count > WideFrom ? SmallLetter : Letter;
+        var words = cells.ConvertAll(c => 2 * Gap + letter * Math.Min(LongestWord, c.SelectMany(text => text.Split(' ', '-')).Max(w => w.Length)));
+        var lines = cells.ConvertAll(c => Math.Min(LongestLine, c.Average(text => text.Length)));
+        var left = Math.Max(0, TextWidth - words.Sum());
+        var widths = words.Zip(lines, (word, line) => word + left * line / Math.Max(1, lines.Sum())).ToList();
+        return [.. widths.Select(w => (int)(TextWidth * w / widths.Sum()))];
     }
 
     private static TableCell Cell(string text, int width, int columns, bool isHead)
