@@ -21,10 +21,10 @@ internal static class ReportDocx
     private const short Gap = 60;
 
     /// <summary>Characters for which a column makes room: of one word, and of a text that goes on in the next line.</summary>
-    private const int LongestWord = 14, LongestLine = 36;
+    private const int LongestWord = 13, LongestLine = 36;
 
     /// <summary>A letter of a table and of a wide one; twentieths of a point.</summary>
-    private const int Letter = 105, SmallLetter = 80;
+    private const int Letter = 105, SmallLetter = 86;
 
     /// <summary>Tables with more columns than this are set smaller.</summary>
     private const int WideFrom = 6;
