@@ -32,7 +32,7 @@ public abstract class Engine : IAsyncDisposable
 
         public override async Task<Installation> Install()
         {
-            database = await PostgresDatabase.Create();
+            database = await PostgresDatabase.Empty();
             return Installation.OnPostgres(database.Connection);
         }
 

@@ -27,8 +27,12 @@ public sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
+    /// <summary>Data folder of an installation on SQLite.</summary>
+    private readonly string? sqlite;
+
     private Installation(string folder, string? postgres)
     {
+        sqlite = postgres is null ? folder : null;
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["WIRPUNKT_DATA"] = folder,
@@ -69,7 +73,13 @@ public sealed class Installation : IAsyncDisposable
         return installation;
     }
 
-    public Task Migrate() => Do(s => s.GetRequiredService<WirPunktDb>().Migrate());
+    public Task Migrate()
+    {
+        if (sqlite is not null) MigratedDatabase.CopyTo(sqlite);
+        return MigrateFromNothing();
+    }
+
+    public Task MigrateFromNothing() => Do(s => s.GetRequiredService<WirPunktDb>().Migrate());
 
     public Task<ImportReport> Import(string package) => Import(import => import.Run(package));
 

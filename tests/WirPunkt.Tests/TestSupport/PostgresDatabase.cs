@@ -9,9 +9,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     private readonly string admin, name;
 
-    private PostgresDatabase(string admin, string name)
+    private PostgresDatabase(string admin)
     {
-        (this.admin, this.name) = (admin, name);
+        (this.admin, name) = (admin, $"wirpunkt_{Guid.NewGuid():N}");
         Connection = new NpgsqlConnectionStringBuilder(admin) { Database = name, Pooling = true, MaxPoolSize = 10 }.ConnectionString;
     }
 
@@ -20,15 +20,22 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>The same database as another process reaches it: with connections of its own.</summary>
     public string ConnectionOf(string process) => new NpgsqlConnectionStringBuilder(Connection) { ApplicationName = process }.ConnectionString;
 
-    /// <summary>Creates the database; without a server the test is skipped.</summary>
-    public static async Task<PostgresDatabase> Create()
+    public string Name => name;
+
+    /// <summary>Creates a database with all tables; without a server the test is skipped.</summary>
+    public static Task<PostgresDatabase> Create() => Make(async () => $" TEMPLATE {await MigratedDatabase.OnPostgres()}");
+
+    /// <summary>Creates a database without tables, for the tests of migrations and of commands that migrate.</summary>
+    public static Task<PostgresDatabase> Empty() => Make(() => Task.FromResult(""));
+
+    private static async Task<PostgresDatabase> Make(Func<Task<string>> from)
     {
         var admin = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(admin),
             $"no PostgreSQL: set {Variable} to a connection that may create databases, such as Host=127.0.0.1;Username=wirpunkt;Password=…;Database=postgres");
 
-        var database = new PostgresDatabase(admin!, $"wirpunkt_{Guid.NewGuid():N}");
-        await database.Administer($"CREATE DATABASE {database.name}");
+        var database = new PostgresDatabase(admin!);
+        await database.Administer($"CREATE DATABASE {database.name}{await from()}");
         return database;
     }
 

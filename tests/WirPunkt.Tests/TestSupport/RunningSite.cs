@@ -42,7 +42,8 @@ public sealed class RunningSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         if (More is not null) builder.ConfigureTestServices(More);
         if (Desk) builder.UseSetting("WIRPUNKT_DESK", "open");
-        if (Connection is not null) builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
+        if (Connection is null) MigratedDatabase.CopyTo(dataFolder);
+        else builder.UseSetting("ConnectionStrings:WirPunkt", Connection);
         if (Clock is not null) builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(Clock)));
     }
 

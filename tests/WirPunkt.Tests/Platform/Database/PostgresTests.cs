@@ -10,7 +10,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Two_processes_may_migrate_a_fresh_database_at_once()
     {
-        await using var database = await PostgresDatabase.Create();
+        await using var database = await PostgresDatabase.Empty();
         await using var one = Installation.OnPostgres(database.ConnectionOf("one"));
         await using var other = Installation.OnPostgres(database.ConnectionOf("other"));
         await Task.WhenAll(one.Migrate(), other.Migrate());
@@ -20,7 +20,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Who_has_migrated_lets_the_next_one_migrate_although_it_stays_connected()
     {
-        await using var database = await PostgresDatabase.Create();
+        await using var database = await PostgresDatabase.Empty();
         await using var one = Installation.OnPostgres(database.ConnectionOf("one"));
         await using var other = Installation.OnPostgres(database.ConnectionOf("other"));
         await one.Migrate();
@@ -30,7 +30,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Two_processes_may_import_at_once()
     {
-        await using var database = await PostgresDatabase.Create();
+        await using var database = await PostgresDatabase.Empty();
         using var package = SmallTown.Create();
         await using var one = Installation.OnPostgres(database.ConnectionOf("one"));
         await using var other = Installation.OnPostgres(database.ConnectionOf("other"));
@@ -41,7 +41,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Two_processes_may_start_on_a_fresh_database_at_once()
     {
-        await using var database = await PostgresDatabase.Create();
+        await using var database = await PostgresDatabase.Empty();
         using var package = SmallTown.Create();
         using var one = new RunningSite { Connection = database.ConnectionOf("one"), Content = package.Path };
         using var other = new RunningSite { Connection = database.ConnectionOf("other"), Content = package.Path };
@@ -53,7 +53,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Pages_go_on_from_memory_when_the_database_goes_away()
     {
-        await using var database = await PostgresDatabase.Create();
+        await using var database = await PostgresDatabase.Empty();
         using var package = SmallTown.Create();
         using var site = new RunningSite { Connection = database.Connection, Content = package.Path };
         var browser = site.Browser();

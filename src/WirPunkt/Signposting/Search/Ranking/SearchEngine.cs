@@ -43,7 +43,7 @@ public sealed class SearchEngine
         var answers = new Answers(things);
         foreach (var index in indexes.Values.OrderBy(i => Distance(i.Language, language)).ThenBy(i => i.Language, StringComparer.Ordinal))
             if (answers.Need(index)) answers.Add(index, AskedOf(index, query, language), isOwn: index.Language == language);
-        foreach (var (id, sure) in everyday.MeantBy(query, language)) answers.Raise(id, sure);
+        foreach (var (id, sure) in everyday.MeantBy(query, language, word => IsWord(word, Stemmers.Primary(language)))) answers.Raise(id, sure);
         return answers.Best(limit, which);
     }
 
@@ -56,6 +56,9 @@ public sealed class SearchEngine
             if (own.Vocabulary.Look(raw) is { IsStrange: true } word && indexes.GetValueOrDefault("de")?.Vocabulary.Look(raw).IsStrange != false) missing.Add(word.Folded);
         return missing;
     }
+
+    /// <summary>Whether a word, or another form of it, stands in the texts of the reader's language or in German ones.</summary>
+    private bool IsWord(string word, string language) => indexes.Values.Any(i => (i.Vocabulary.Language == language || i.Language == "de") && i.Vocabulary.Look(word).Stem >= 0);
 
     /// <summary>The reader's language, then German, which nearly everything exists in, then the others.</summary>
     private static int Distance(string language, string reader) => language == reader ? 0 : language == "de" ? 1 : 2;

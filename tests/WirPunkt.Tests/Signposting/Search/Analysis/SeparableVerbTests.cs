@@ -31,7 +31,7 @@ public sealed class SeparableVerbTests
     public void An_everyday_expression_is_found_although_its_verb_came_apart()
     {
         var everyday = new EverydayWords([new EverydayWord("Adresse anmelden", "de", ["service:anmeldung"])]);
-        Assert.Contains(everyday.MeantBy("Wie melde ich meine Adresse an?", "de"), m => m.Id == "service:anmeldung");
-        Assert.Empty(everyday.MeantBy("Wer kennt meine Adresse?", "de"));
+        Assert.Contains(everyday.MeantBy("Wie melde ich meine Adresse an?", "de", _ => true), m => m.Id == "service:anmeldung");
+        Assert.Empty(everyday.MeantBy("Wer kennt meine Adresse?", "de", _ => true));
     }
 }

@@ -43,6 +43,21 @@ public sealed class SearchEngineTests
         Assert.Equal(["meant", "other"], engine.Find("Mann schlägt mich", "de", 2).Select(f => f.Text.Id));
     }
 
+    [Theory]
+    [InlineData("Umzgu", "wohnung")]
+    [InlineData("Umzugg melden", "wohnung")]
+    [InlineData("Umzgu nerede", "wohnung", "tr")] // a German word in any language
+    [InlineData("Familenkase", "kinder")]
+    [InlineData("Umfug", "other")] // a word of the texts is no slip of another
+    [InlineData("Amzug", "other")] // hardly anybody misspells the first letter
+    [InlineData("Hunt", "other")] // short words have too many neighbours
+    public void A_misspelt_everyday_word_finds_what_it_stands_for(string typed, string id, string language = "de")
+    {
+        var engine = SearchEngine.Of([new("other", "de", "Amzug Hunt", "Unfug, Umfug und Hunt"), new("wohnung", "de", "Anmeldung", "Wohnsitz"), new("kinder", "de", "Kindergeld", "Antrag")],
+            [new("Umzug", "de", ["wohnung"]), new("Hund", "de", ["kinder"]), new("Familienkasse", "de", ["kinder"])]);
+        Assert.Equal(id, engine.Find(typed, language, 1)[0].Text.Id);
+    }
+
     [Fact]
     public void A_page_is_shown_in_the_readers_language_where_it_exists()
     {
