@@ -38,6 +38,7 @@ public sealed class EvaluationTests(SiteInBrowser site)
         await page.Press(".report-finish button");
         await Assertions.Expect(page.Locator(".report-finish")).ToHaveCountAsync(0);
         problems.AddRange(await page.BarriersHere());
+        problems.AddRange(await page.BarriersAt(report.Replace("/team/auswertung", $"/{language}", StringComparison.Ordinal))); // as everybody reads it
         Check.AssertNone(problems);
 
         var pdf = await page.APIRequest.GetAsync(site.Root + report + "/pdf");
