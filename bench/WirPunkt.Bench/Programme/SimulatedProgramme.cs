@@ -50,6 +50,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
     private async Task Write()
     {
         var db = services.GetRequiredService<WirPunktDb>();
+        services.GetRequiredService<Audit>().AddSimulation("bin/bench simulate");
         AddGuides(db);
         AddTargets(db, services.GetRequiredService<Publication>().Current);
         await db.SaveChangesAsync();
@@ -75,7 +76,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
         }
         for (var i = 0; i < Months; i++)
         {
-            var (blocks, formHelp) = (i < 7 ? 0 : 34, i < 7 ? 0 : 9); // first material and training, then presence
+            var (blocks, formHelp) = (i < 7 ? 0 : 17, i < 7 ? 0 : 5); // first material and training, then presence: four places, two hours a week
             var (kept, withHelp) = ((int)(blocks * (0.7 + 0.2 * random.NextDouble())), (int)(formHelp * (0.75 + 0.25 * random.NextDouble())));
             db.ProgrammeMonths.Add(new()
             {

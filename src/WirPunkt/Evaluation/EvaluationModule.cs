@@ -37,7 +37,7 @@ public static class EvaluationModule
         pages.MapSurveys(app);
         app.MapComparison();
         app.MapIndicators();
-        app.MapReport();
+        pages.MapReport(app);
         app.MapBlueprint();
     }
 }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Editing;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Site;
+using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Evaluation.Blueprint;
 
@@ -41,7 +43,7 @@ public sealed class TownState(Municipality? municipality, BlueprintOrigin? origi
 }
 
 /// <summary>Looks up what the new town has to check: what the blueprint lists, and what still names the other town.</summary>
-public sealed class TownChecks(WirPunktDb db, Publication publication, EditableKinds kinds)
+public sealed partial class TownChecks(WirPunktDb db, Publication publication, EditableKinds kinds)
 {
     /// <summary>Where people go first; all other kinds follow.</summary>
     private static readonly string[] First = ["service-point", "organization", "location", "closure", "service", "page-text"];
@@ -61,10 +63,24 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
     private static bool Follows(PageText translation, Catalog catalog, OwnFinder finder) =>
         catalog.FindAny<PageText>($"{translation.Page}/{translation.Translation.Of}") is { } source && finder.Names(source, source.Title);
 
+    /// <summary>A text that lists others than the town's Wir-Punkte, or a translation others than its German text: it may also say how many there are.</summary>
+    private static bool ListsOthers(PageText text, Catalog catalog, HashSet<string> there)
+    {
+        var points = PointsIn(text);
+        return !text.IsTranslation ? points.Count > 1 && !there.SetEquals(points)
+            : catalog.FindAny<PageText>($"{text.Page}/{text.Translation.Of}") is { } source && !PointsIn(source).SetEquals(points);
+    }
+
+    private static HashSet<string> PointsIn(PageText text) => [.. ToPoint().Matches(text.Body).Select(m => m.Groups["key"].Value)];
+
+    [GeneratedRegex(@"\(wir-punkt:(?<key>[a-z0-9-]+)\)")]
+    private static partial Regex ToPoint();
+
     /// <summary>Who corrected a record has looked at it, as long as it does not name the other town.</summary>
     private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done)
     {
         var finder = new OwnFinder(origin.AllNames(), null);
+        var there = catalog.All<ServicePoint>().Where(p => p.Kind == ServicePointKind.WirPunkt).Select(p => p.Key).ToHashSet();
         var listed = origin.ToCheck.ToDictionary(o => (o.Kind, o.Key), o => o.Why);
         foreach (var record in catalog.Records.Where(r => r is not (Municipality or BlueprintOrigin)))
         {
@@ -72,9 +88,10 @@ public sealed class TownChecks(WirPunktDb db, Publication publication, EditableK
             var kind = kinds.Of(record.GetType());
             var title = kind?.TitleOf(record) ?? record.Key;
             var namesTown = finder.Names(record, title) && !(record is PageText { IsTranslation: true } text && Follows(text, catalog, finder));
+            var listsOthers = record is PageText page && ListsOthers(page, catalog, there);
             var isTicked = done.Contains((name, record.Key));
-            if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !isTicked) continue;
-            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [OwnReason.Name], isTicked || (record.WasEdited && !namesTown));
+            if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !listsOthers && !isTicked) continue;
+            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [listsOthers && !namesTown ? OwnReason.Place : OwnReason.Name], isTicked || (record.WasEdited && !namesTown && !listsOthers));
         }
     }
 }

@@ -14,13 +14,14 @@ internal sealed class ComparisonInReport(Visit visit) : IReportSource
         var towns = new TownChoice(Told, [], TownOrder.Name).Of(visit.Reading.All<ComparedTown>());
         if (towns.Count == 0) return Task.FromResult(new ReportPart([], []));
 
+        var others = towns.Where(t => t.Name != visit.Municipality.Town.Name).ToList();
         var (source, dates) = (texts["comparison.title"], towns.Select(t => t.AsOf?.Year).OfType<int>().ToList());
         var period = dates.Count == 0 ? texts["comparison.unknown"] : texts["comparison.years", ("from", dates.Min()), ("to", dates.Max())];
-        var cells = towns.Sum(t => t.Cells.Count);
+        var cells = others.Sum(t => t.Cells.Count);
         return Task.FromResult(new ReportPart(
             [
-                new("comparison-programmes", $"{towns.Count}", texts["comparison.base"], period, source),
-                new("comparison-known", texts["comparison.known-of", ("known", cells), ("all", towns.Count * Enum.GetValues<Criterion>().Length)], texts["comparison.base"], period, source),
+                new("comparison-programmes", $"{others.Count}", texts["comparison.base"], period, source),
+                new("comparison-known", texts["comparison.known-of", ("known", cells), ("all", others.Count * Enum.GetValues<Criterion>().Length)], texts["comparison.base"], period, source),
             ],
             [
                 new("comparison-towns", source, [texts["comparison.town"], texts["comparison.programme"], .. Told.Select(c => c.InWords(texts)), texts["comparison.date"]],

@@ -11,9 +11,10 @@ public sealed record EffortMonth(YearMonth Month, int Minutes, int Of)
 
 /// <summary>What one more Wir-Punkt would take: planning and accompanying, which grow with their number.</summary>
 /// <param name="PerSite">minutes of a month</param>
+/// <param name="Sites">on average of the months</param>
 /// <param name="From">the first of the months it is reckoned from</param>
 /// <param name="FullPost">minutes of a full post in a month</param>
-public sealed record MoreSites(int PerSite, int Sites, int Months, YearMonth From, YearMonth To, int FullPost)
+public sealed record MoreSites(int PerSite, decimal Sites, int Months, YearMonth From, YearMonth To, int FullPost)
 {
     /// <summary>Numbers of further Wir-Punkte that are reckoned.</summary>
     public static IReadOnlyList<int> Steps { get; } = [1, 2, 4];
@@ -50,12 +51,13 @@ public sealed class EffortFigures(IReadOnlyCollection<EffortDay> days, IReadOnly
     public IReadOnlyList<(EffortKind Kind, int Minutes)> Kinds => [.. Enum.GetValues<EffortKind>().Select(k => (k, days.Where(d => d.Kind == k).Sum(d => d.Minutes)))];
 
     /// <param name="current">the month that is not over</param>
-    /// <returns>Null: there are too few whole months, or no Wir-Punkt.</returns>
-    public MoreSites? Estimate(int sites, YearMonth current)
+    /// <returns>Null: there are too few whole months, or nobody was at a Wir-Punkt in them.</returns>
+    public MoreSites? Estimate(KeptSites sites, YearMonth current)
     {
         var whole = Months.Where(m => m.Month.CompareTo(current) < 0).TakeLast(MostMonths).Select(m => m.Month).ToList();
-        if (sites == 0 || whole.Count < FewestMonths) return null;
+        var kept = whole.Sum(sites.In);
+        if (kept == 0 || whole.Count < FewestMonths) return null;
         var minutes = days.Where(d => BySite.Contains(d.Kind) && whole.Contains(new YearMonth(d.Day.Year, d.Day.Month))).Sum(d => d.Minutes);
-        return new((int)Math.Round((decimal)minutes / whole.Count / sites, MidpointRounding.AwayFromZero), sites, whole.Count, whole[0], whole[^1], PostShare.FullMinutesOf(current, shares));
+        return new((int)Math.Round((decimal)minutes / kept, MidpointRounding.AwayFromZero), (decimal)kept / whole.Count, whole.Count, whole[0], whole[^1], PostShare.FullMinutesOf(current, shares));
     }
 }

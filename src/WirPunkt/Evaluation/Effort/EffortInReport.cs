@@ -4,7 +4,6 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
-using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Evaluation.Effort;
 
@@ -28,15 +27,15 @@ public sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
             new("effort-share-hours", Hours(target), texts["effort.months-text", ("weeks", PostShare.WeeksOfMonth.ToString(texts.Language.Culture))], period, source),
             new("effort-percent", $"{new EffortMonth(months[0].Month, figures.Minutes, target).Percent} %", recorded, period, source),
         ];
-        if (figures.Estimate(visit.Reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt).Count, visit.Today.ToYearMonth()) is { } estimate)
+        if (figures.Estimate(await KeptSites.Read(db, visit.Reading, cancel), visit.Today.ToYearMonth()) is { } estimate)
             facts.Add(new("effort-per-site", Hours(estimate.PerSite), estimate.BaseInWords(texts), $"{estimate.From.InWords(texts)} – {estimate.To.InWords(texts)}", source));
         return new(facts, [Kinds(figures, texts, $"{source}, {period}"), Months(months, texts, $"{source}, {period}")]);
     }
 
     private static ReportTable Kinds(EffortFigures figures, Texts texts, string source) => new("effort-kinds", texts["effort.by-kind"], [texts["hours.kind"], texts["hours.hours"]],
-        [.. figures.Kinds.Select(k => (IReadOnlyList<string>)[texts[$"effort.kind-{k.Kind.InKeys()}"], k.Minutes.InHours(texts)])], source, [.. figures.Kinds.Select(k => (decimal)k.Minutes)]);
+        [.. figures.Kinds.Select(k => (IReadOnlyList<string>)[texts[$"effort.kind-{k.Kind.InKeys()}"], k.Minutes.InHours(texts)])], source, [.. figures.Kinds.Select(k => k.Minutes / 60m)]);
 
     private static ReportTable Months(IReadOnlyList<EffortMonth> months, Texts texts, string source) => new("effort-months", texts["effort.by-month"],
         [texts["effort.month"], texts["hours.hours"], texts["effort.of-share"], texts["effort.percent"]],
-        [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(texts), m.Minutes.InHours(texts), m.Of.InHours(texts), $"{m.Percent} %"])], source, [.. months.Select(m => (decimal)m.Minutes)]);
+        [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(texts), m.Minutes.InHours(texts), m.Of.InHours(texts), $"{m.Percent} %"])], source, [.. months.Select(m => m.Minutes / 60m)]);
 }

@@ -63,6 +63,7 @@ internal static class EffortRoute
         {
             [nameof(EffortPage.Today)] = days.Where(d => d.Day == http.Today()).ToList(),
             [nameof(EffortPage.Figures)] = new EffortFigures(days, await db.Set<PostShare>().AsNoTracking().ToListAsync(http.RequestAborted)),
+            [nameof(EffortPage.Sites)] = await KeptSites.Read(db, http.Has<Visit>().Reading, http.RequestAborted),
             [nameof(EffortPage.IsTooLong)] = isTooLong,
         }, isTooLong ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -7,5 +7,5 @@ internal static class EffortWords
 {
     /// <summary>From what the estimate is reckoned.</summary>
     public static string BaseInWords(this MoreSites estimate, Texts texts) => texts["effort.estimate-base", ("hours", estimate.PerSite.InHours(texts)), ("months", estimate.Months),
-        ("from", estimate.From.InWords(texts)), ("to", estimate.To.InWords(texts)), ("sites", estimate.Sites)];
+        ("from", estimate.From.InWords(texts)), ("to", estimate.To.InWords(texts)), ("sites", estimate.Sites.ToString("0.#", texts.Language.Culture))];
 }

@@ -10,8 +10,8 @@ public static partial class Euros
     /// <summary>Cents: nothing here is larger.</summary>
     public const long Most = 10_000_000_00;
 
-    /// <summary>46.368,75 €, with the reader's separators.</summary>
-    public static string InWords(long cents, Texts texts) => (cents / 100m).ToString("N2", texts.Language.Culture) + " €";
+    /// <summary>46.368,75 €, with the reader's separators, kept on one line.</summary>
+    public static string InWords(long cents, Texts texts) => (cents / 100m).ToString("N2", texts.Language.Culture) + "\u00a0€";
 
     /// <summary>For spreadsheets: 46368,75.</summary>
     public static string InFile(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');

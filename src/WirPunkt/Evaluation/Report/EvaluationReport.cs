@@ -13,6 +13,12 @@ public sealed class EvaluationReport
     /// <summary>Characters.</summary>
     public const int LongestTitle = 120, LongestText = 12_000;
 
+    /// <summary>Key of the sentence that its numbers are made up; it is frozen with them.</summary>
+    public const string Simulated = "simulated";
+
+    /// <summary>Key of the town's name.</summary>
+    public const string Town = "town";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public ReportKind Kind { get; init; }
 
@@ -39,6 +45,12 @@ public sealed class EvaluationReport
 
     public bool IsFinished => FinishedOn is not null;
 
+    /// <summary>Whether everybody can read it: what is for the funder alone stays with the team.</summary>
+    public bool IsPublic => IsFinished && Kind != ReportKind.Funder;
+
+    /// <summary>What it says of numbers that are made up; null: they are real.</summary>
+    public string? Warning => Facts.Find(f => f.Key == Simulated)?.Value;
+
     /// <summary>Takes the numbers of a day; the sentences stay.</summary>
     public bool Take(ReportPart numbers, DateOnly day)
     {
@@ -61,8 +73,11 @@ public sealed class EvaluationReport
         return true;
     }
 
-    /// <summary>Places in the text whose number or table there is not.</summary>
-    public IEnumerable<string> Gaps => Chapters.SelectMany(c => ReportText.Blocks(c.Text)).SelectMany(b => b.Facts.Where(f => Facts.All(x => x.Key != f)).Concat(b.Table is { } t && Tables.All(x => x.Key != t) ? [t] : [])).Distinct();
+    /// <summary>Places in the text whose number or table there is not, and what is still to be written.</summary>
+    public IEnumerable<string> Gaps => Chapters.SelectMany(c => ReportText.Blocks(c.Text)).SelectMany(GapsOf).Distinct();
+
+    private IEnumerable<string> GapsOf(ReportBlock block) =>
+        block.IsOpen ? [block.Items[0][0].Text] : block.Facts.Where(f => Facts.All(x => x.Key != f)).Concat(block.Table is { } t && Tables.All(x => x.Key != t) ? [t] : []);
 
     /// <returns>Null where the months are no span.</returns>
     public static ReportSpan? SpanOf(string? from, string? to) =>

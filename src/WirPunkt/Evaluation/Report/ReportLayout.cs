@@ -4,7 +4,17 @@ namespace WirPunkt.Evaluation.Report;
 public sealed record ReportNote(int Number, string Base, string Period, string Source);
 
 /// <summary>A table with its number; one that stands in the text already is not repeated in the annex.</summary>
-public sealed record PlacedTable(int Number, ReportTable Table, bool IsInText);
+public sealed record PlacedTable(int Number, ReportTable Table, bool IsInText)
+{
+    /// <summary>Bars of one chart; the rest stands in the table.</summary>
+    private const int MostBars = 10;
+
+    /// <summary>None: it has no chart.</summary>
+    public IReadOnlyList<ReportBar> Bars => Table.Bars is { } bars ? [.. Table.Rows.Take(MostBars).Select((row, i) => new ReportBar(row[0], bars[i], row[Table.BarsOf]))] : [];
+}
+
+/// <param name="Written">the number as the table has it</param>
+public sealed record ReportBar(string Name, decimal Value, string Written);
 
 /// <summary>A report as it is laid out: blocks of its chapters, notes in the order in which their numbers appear, tables numbered through.</summary>
 public sealed class ReportLayout

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Editing;
 using WirPunkt.Evaluation.Report.Files;
+using WirPunkt.Evaluation.Report.Public;
 using WirPunkt.Evaluation.Report.Sources;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
@@ -34,21 +35,23 @@ internal static class ReportRoute
         services.AddSingleton<EditableKind>(new EditableKind<ReportChapter>("bericht-kapitel", c => c.Title));
         services.AddScoped<WriteReport>();
         services.AddScoped<ReportPdf>();
+        services.AddSingleton<PrintedReports>();
+        services.AddPublicReports();
         services.AddScoped<IReportSource, UseInReport>();
         services.AddScoped<IReportSource, GuidesInReport>();
     }
 
-    public static void MapReport(this IEndpointRouteBuilder app)
+    public static void MapReport(this RouteGroupBuilder pages, IEndpointRouteBuilder app)
     {
+        pages.MapPublicReports(app);
         app.MapStaffPage(Home, http => ShowAll(http, ReportKind.Council, null, null, false));
         app.MapStaffForm(Home, Draft, standsOnPage: true);
         app.MapStaffPage(One, http => http.WithReport(report => Show(http, report, http.Request.Query.ContainsKey("ok") ? ReportResult.Done : null)));
         app.MapStaffForm(One, (http, form) => http.WithReport(report => Act(http, form, report)), standsOnPage: true);
         app.MapStaffPage(EditOne, http => http.WithReport(report => report.IsFinished ? Show(http, report, ReportResult.Finished) : ShowEdit(report, report.Chapters, null)));
         app.MapStaffForm(EditOne, (http, form) => http.WithReport(report => Edit(http, form, report)), LongestForm, standsOnPage: true);
-        app.MapStaffPage(One + "/pdf", http => http.WithReport(report => Pdf(http, report)));
-        app.MapStaffPage(One + "/docx", http => http.WithReport(report => File(ReportDocx.Of(report, http.German()), ReportDocx.ContentType, report, "docx")));
-        app.MapStaffPage(One + "/csv", http => http.WithReport(report => Task.FromResult(SpreadsheetFile.Of(NameOf(report, "csv"), ReportCsv.Rows(report)))));
+        foreach (var ending in (string[])["pdf", "docx", "csv"])
+            app.MapStaffPage($"{One}/{ending}", http => http.WithReport(async report => await ReportFile.Of(report, ending, http.German(), http.Has<ReportPdf>(), http.RequestAborted) ?? await Show(http, report, null)));
     }
 
     private static async Task<IResult> WithReport(this HttpContext http, Func<EvaluationReport, Task<IResult>> act) =>
@@ -86,14 +89,6 @@ internal static class ReportRoute
     private static long VersionIn(IFormCollection form) => long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     private static Texts German(this HttpContext http) => http.Has<TextLibrary>().In(Language.German);
-
-    private static async Task<IResult> Pdf(HttpContext http, EvaluationReport report) =>
-        await http.Has<ReportPdf>().Of(report, http.RequestAborted) is { } pdf ? await File(pdf, "application/pdf", report, "pdf") : await Show(http, report, null);
-
-    private static Task<IResult> File(byte[] content, string type, EvaluationReport report, string ending) =>
-        Task.FromResult<IResult>(TypedResults.File(content, type, NameOf(report, ending)));
-
-    private static string NameOf(EvaluationReport report, string ending) => $"wir-punkte-{report.Kind.ToString().ToLowerInvariant()}-{report.From}-{report.To}.{ending}";
 
     private static async Task<IResult> ShowAll(HttpContext http, ReportKind kind, string? from, string? to, bool isBadSpan)
     {

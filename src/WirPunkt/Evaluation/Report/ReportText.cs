@@ -10,10 +10,13 @@ public sealed record ReportInline(string Text, string? Fact);
 /// <param name="Table">key of the table; null: words</param>
 public sealed record ReportBlock(IReadOnlyList<IReadOnlyList<ReportInline>> Items, bool IsList, string? Table)
 {
+    /// <summary>A paragraph in square brackets: what the lead still has to write.</summary>
+    public bool IsOpen => !IsList && Table is null && Items is [[{ Fact: null, Text: ['[', .., ']'] }]];
+
     public IEnumerable<string> Facts => Items.SelectMany(i => i).Select(i => i.Fact).OfType<string>();
 }
 
-/// <summary>The text of a chapter as the lead writes it: blocks with an empty line between them, lists with <c>- </c>, numbers as <c>{key}</c>, tables as <c>[table:key]</c>.</summary>
+/// <summary>The text of a chapter as the lead writes it: blocks with an empty line between them, lists with <c>- </c>, numbers as <c>{key}</c>, tables as <c>[table:key]</c>, what is still to be written as <c>[…]</c>.</summary>
 public static partial class ReportText
 {
     public static IReadOnlyList<ReportBlock> Blocks(string text) => [.. Raw(text).Select(Parse)];

@@ -44,9 +44,10 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
     /// <param name="version">that the lead has seen</param>
     public async Task<ReportResult> Edit(EvaluationReport report, long version, IReadOnlyList<WrittenChapter> chapters, CancellationToken cancel = default)
     {
+        if (report.IsFinished) return ReportResult.Finished; // before all else: a finished report has a new version, too
         if (report.Version != version) return ReportResult.ChangedMeanwhile;
         if (chapters.Any(c => c.Title.Length is 0 or > EvaluationReport.LongestTitle || c.Text.Length > EvaluationReport.LongestText)) return ReportResult.TooLong;
-        if (!report.Write(chapters)) return ReportResult.Finished;
+        report.Write(chapters);
         audit.Add("report.edited", RecordOf(report));
         return await Save(cancel);
     }
@@ -54,9 +55,10 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
     /// <summary>From now on it is as it is.</summary>
     public async Task<ReportResult> Finish(EvaluationReport report, long version, CancellationToken cancel = default)
     {
+        if (report.IsFinished) return ReportResult.Finished;
         if (report.Version != version) return ReportResult.ChangedMeanwhile;
-        if (!report.IsFinished && report.Gaps.Any()) return ReportResult.Gaps; // what is finished cannot be mended
-        if (!report.Finish(Today.ToDateOnly())) return ReportResult.Finished;
+        if (report.Gaps.Any()) return ReportResult.Gaps; // what is finished cannot be mended
+        report.Finish(Today.ToDateOnly());
         audit.Add("report.finished", RecordOf(report));
         return await Save(cancel);
     }
@@ -65,7 +67,8 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
 
     private async Task<ReportPart> Numbers(ReportSpan span, CancellationToken cancel)
     {
-        var (facts, tables) = (new List<ReportFact> { Plain("report-from", span.From.InWords(Words)), Plain("report-to", span.To.InWords(Words)), Plain("report-date", Today.InWords(Words)), Plain("town", publication.Current.Municipality.Town.Name) }, new List<ReportTable>());
+        var (facts, tables) = (new List<ReportFact> { Plain("report-from", span.From.InWords(Words)), Plain("report-to", span.To.InWords(Words)), Plain("report-date", Today.InWords(Words)), Plain(EvaluationReport.Town, publication.Current.Municipality.Town.Name) }, new List<ReportTable>());
+        if (await db.IsSimulated(cancel)) facts.Add(Plain(EvaluationReport.Simulated, Words["statistics.simulated"]));
         foreach (var source in sources)
         {
             var part = await source.Read(span, Words, cancel);

@@ -21,8 +21,8 @@ public static class Wording
     /// <summary>The month that <see cref="InDigits" /> has written.</summary>
     public static YearMonth MonthInDigits(string month) => YearMonthPattern.Iso.Parse(month).Value;
 
-    /// <summary>Minutes as hours: 2,5</summary>
-    public static string InHours(this int minutes, Texts texts) => (minutes / 60m).ToString("0.##", texts.Language.Culture);
+    /// <summary>Minutes as hours: 2,5; 1.234,5</summary>
+    public static string InHours(this int minutes, Texts texts) => (minutes / 60m).ToString("#,0.##", texts.Language.Culture);
 
     /// <inheritdoc cref="InWords(LocalDate, Texts)" />
     public static string InWords(this DateOnly date, Texts texts) => LocalDate.FromDateOnly(date).InWords(texts);

@@ -9,15 +9,15 @@ public sealed record DataRow(string Period, string Kind, LocalDate From, LocalDa
 {
     /// <summary>Every number of every period, the oldest first; nothing that is not published.</summary>
     public static IReadOnlyList<DataRow> Of(Figures figures, CategoryNames names, Texts texts) =>
-        [.. figures.Pages.OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).SelectMany(period => figures.TablesOf(period).Concat(figures.ReadsOf(period)).SelectMany(table => Of(period, table, names, texts)))];
+        [.. figures.Pages.OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).SelectMany(period => figures.TablesOf(period).Concat(figures.ReadsOf(period)).SelectMany(table => Of(period, table, texts[$"statistics.table-{table.Name}"] + (figures.IsSimulated ? $" ({texts["statistics.simulated-short"]})" : ""), names, texts)))];
 
-    private static IEnumerable<DataRow> Of(PublishedPeriod period, FigureTable table, CategoryNames names, Texts texts)
+    private static IEnumerable<DataRow> Of(PublishedPeriod period, FigureTable table, string title, CategoryNames names, Texts texts)
     {
         var all = texts["chart.all"];
         var kind = (period.QuarterNumber, period.MonthNumber) switch { (_, { }) => "month", ({ }, _) => "quarter", _ => "year" };
         foreach (var (category, group, site, value) in table.Cells())
         {
-            yield return new(period.Key, kind, period.FirstDay, period.LastDay, table.Name, texts[$"statistics.table-{table.Name}"],
+            yield return new(period.Key, kind, period.FirstDay, period.LastDay, table.Name, title,
                 category, IsTotal(category) ? all : names.Of(table.Name, category).Text, IsTotal(group) ? "" : group, site, IsTotal(site) ? all : NameOf(table, site, names), value);
         }
     }

@@ -26,6 +26,9 @@ public sealed class Figures
         Pages = [.. all.Where(p => Periods.Contains(p) || IsLeftOut(p))];
     }
 
+    /// <summary>Made up: nobody was there.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>The newest first; a year before its quarters, a quarter before its months.</summary>
     public IReadOnlyList<PublishedPeriod> Periods { get; }
 

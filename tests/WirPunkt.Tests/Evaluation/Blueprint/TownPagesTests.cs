@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
+using WirPunkt.Editing;
+using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Site;
@@ -53,6 +55,21 @@ public abstract class TownPagesTests(Func<Task<PostgresDatabase?>> database) : I
         browser.Send($"/team/neue-stadt/pruefen/{kind}", $"/team/neue-stadt/pruefen/{kind}", [("act", act), .. keys.Select(k => ("record", k))]);
 
     private Municipality Town => site.Services.GetRequiredService<Publication>().Current.Municipality;
+
+    [Fact]
+    public async Task A_translation_that_lists_other_points_than_the_german_text_is_to_be_checked()
+    {
+        Assert.DoesNotContain("umzug/", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var german = site.Services.GetRequiredService<Publication>().Current.FindAny<PageText>("umzug/de")!;
+            var shorter = (PageText)scope.ServiceProvider.GetRequiredService<EditableKinds>().Of(german).Copy(german);
+            shorter.Body = "Nur die Stadt.";
+            Assert.Equal(SaveOutcome.Saved, (await scope.ServiceProvider.GetRequiredService<SaveRecords>().Run([new(shorter, german.Version)], cancel: TestContext.Current.CancellationToken)).Outcome);
+        }
+        var listed = (await browser.Open("/team/neue-stadt/pruefen/text")).QuerySelectorAll("input[name=record]").Select(i => i.GetAttribute("value"));
+        Assert.Equal(["umzug/en"], listed);
+    }
 
     [Fact]
     public async Task A_town_is_asked_checked_and_opened()

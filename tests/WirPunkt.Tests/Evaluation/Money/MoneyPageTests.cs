@@ -38,9 +38,9 @@ public abstract class MoneyPageTests : IAsyncLifetime
         var booking = Assert.Single(await Bookings());
         Assert.Equal((1250, "druck", "Flyer", "B-7"), (booking.Cents, booking.Line, booking.Purpose, booking.Receipt));
         var page = (await Page()).Body!.TextContent;
-        Assert.Contains("87,50 €", page, StringComparison.Ordinal);
-        Assert.Contains("Übrig sind 138,00 € von 150,50 €", page, StringComparison.Ordinal);
-        Assert.Contains("Der Haushalt geht nicht auf: Die Ausgaben sind mit 150,00 € geplant, Förderung und Eigenanteil sind 150,50 €. Unterschied: 0,50 €", page, StringComparison.Ordinal);
+        Assert.Contains("87,50\u00a0€", page, StringComparison.Ordinal);
+        Assert.Contains("Übrig sind 138,00\u00a0€ von 150,50\u00a0€", page, StringComparison.Ordinal);
+        Assert.Contains("Der Haushalt geht nicht auf: Die Ausgaben sind mit 150,00\u00a0€ geplant, Förderung und Eigenanteil sind 150,50\u00a0€. Unterschied: 0,50\u00a0€", page, StringComparison.Ordinal);
         Assert.Contains("money.booked", await town.Site.Ask(db => db.Set<AuditEntry>().Select(e => e.Kind).ToListAsync()));
     }
 
@@ -76,7 +76,7 @@ public abstract class MoneyPageTests : IAsyncLifetime
     public async Task A_mistake_is_taken_back_once_and_both_stay()
     {
         await Book("60", "raum");
-        Assert.Contains("Überzogen: Raum, um 10,00 €", (await Page()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Überzogen: Raum, um 10,00\u00a0€", (await Page()).Body!.TextContent, StringComparison.Ordinal);
         var (booking, shown) = (Assert.Single(await Bookings()), await Page());
         var address = $"{Home}/{booking.Id}/gegenbuchung";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.Send(shown, address, ("reason", ""))).StatusCode);
@@ -114,13 +114,13 @@ public abstract class MoneyPageTests : IAsyncLifetime
     {
         await Book("60", "raum");
         var part = await town.Report("Money", new(new(2026, 1), new(2026, 12)));
-        Assert.Equal("90,50 €", part.Facts.Single(f => f.Key == "money-left").Value);
+        Assert.Equal("90,50\u00a0€", part.Facts.Single(f => f.Key == "money-left").Value);
         Assert.Contains("kein Kontakt veröffentlicht", part.Facts.Single(f => f.Key == "money-per-contact").Value, StringComparison.Ordinal);
         var table = Assert.Single(part.Tables);
-        Assert.Equal(["Raum", "50,00 €", "60,00 €", "-10,00 €"], table.Rows[1]);
+        Assert.Equal(["Raum", "50,00\u00a0€", "60,00\u00a0€", "-10,00\u00a0€"], table.Rows[1]);
         Assert.Equal([0m, 60m], table.Bars!);
         Assert.All(table.Rows, r => Assert.Equal(table.Columns.Count, r.Count));
-        Assert.Equal("0,00 €", (await town.Report("Money", new(new(2026, 1), new(2026, 10)))).Facts.Single(f => f.Key == "money-spent").Value);
+        Assert.Equal("0,00\u00a0€", (await town.Report("Money", new(new(2026, 1), new(2026, 10)))).Facts.Single(f => f.Key == "money-spent").Value);
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public abstract class MoneyPageTests : IAsyncLifetime
         await Book("100", on: "2026-09-30");
         await Book("900", on: "2026-10-01");
         var costs = (await Page()).QuerySelector("section[aria-labelledby=costs]")!.TextContent;
-        Assert.Matches("zwischen 0,2\\d € und 0,\\d\\d €", costs);
-        Assert.Contains("100,00 €, gebucht bis Ende September 2026", costs, StringComparison.Ordinal);
+        Assert.Matches("zwischen 0,2\\d\u00a0€ und 0,\\d\\d\u00a0€", costs);
+        Assert.Contains("100,00\u00a0€, gebucht bis Ende September 2026", costs, StringComparison.Ordinal);
         Assert.Contains("keine Öffnungsstunden bekannt", costs, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
 using WirPunkt.Evaluation.Indicators;
 using WirPunkt.TestSupport;
@@ -94,11 +95,59 @@ public sealed class ReportTests : IAsyncLifetime
         var report = await Draft("Funder");
         var edit = await lead.Open(report + "/bearbeiten");
         Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(report, report, ("act", "finish"))).StatusCode);
-        Assert.NotEqual(HttpStatusCode.SeeOther, (await Edit(edit, report, "Zu spät.")).StatusCode);
+        var late = await Edit(edit, report, "Zu spät.");
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var told = StarterSite.Parsed(await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("inzwischen festgeschrieben", told.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Zu spät.", told.QuerySelector("textarea")!.TextContent); // can be copied, not saved
+        Assert.Null(told.QuerySelector("form.report-edit button"));
         var page = await lead.Open(report);
         Assert.DoesNotContain("Zu spät.", TextOf(page), StringComparison.Ordinal);
         Assert.DoesNotContain(page.Forms, f => f.GetAttribute("action") == report);
         Assert.Equal(["report.drafted", "report.finished"], await site.Ask(db => db.Set<AuditEntry>().Where(e => e.Kind.StartsWith("report.")).OrderBy(e => e.At).Select(e => e.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_finished_report_is_public_with_its_files_and_what_is_for_the_funder_is_not()
+    {
+        var (council, draft, funder) = (await Draft(), await Draft("Interim"), await Draft("Funder"));
+        foreach (var report in (string[])[council, funder]) await Finish(report);
+        using var visitor = site.Browser();
+        var listed = (await visitor.Open("/de/statistik")).QuerySelectorAll("a[href^='/de/bericht/']").Select(a => a.GetAttribute("href")!);
+        var address = "/de/bericht/" + council.Split('/')[^1];
+        Assert.Equal([address], listed);
+        Assert.Equal(address, (await lead.Open(council)).QuerySelector("a[href^='/de/bericht/']")!.GetAttribute("href"));
+
+        await site.Ask(db => db.ProgrammeMonths.ExecuteUpdateAsync(set => set.SetProperty(m => m.BlocksKept, 17)));
+        var page = await visitor.Open(address);
+        Assert.Contains("30 von 34 (88 %)", TextOf(page), StringComparison.Ordinal);
+        Assert.Equal("de", (await visitor.Open(address.Replace("/de/", "/ar/", StringComparison.Ordinal))).QuerySelector(".report")!.GetAttribute("lang"));
+        foreach (var file in page.QuerySelectorAll("main a[href^='/bericht/']").Select(a => a.GetAttribute("href")!).ToList())
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var hidden in ((string[])[draft, funder]).Select(r => r.Split('/')[^1]))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/de/bericht/{hidden}", TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/bericht/{hidden}.csv", TestContext.Current.CancellationToken)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_made_up_are_said_to_be()
+    {
+        Assert.DoesNotContain("simuliert", TextOf(await lead.Open(await Draft())), StringComparison.Ordinal);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Audit>().AddSimulation("test");
+            await scope.ServiceProvider.GetRequiredService<Platform.Database.WirPunktDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var report = await Draft();
+        Assert.Contains("Diese Zahlen sind simuliert", (await lead.Open(report)).QuerySelector(".report__head")!.TextContent, StringComparison.Ordinal);
+        using var file = new MemoryStream(await lead.GetByteArrayAsync(report + "/docx", TestContext.Current.CancellationToken));
+        using var document = WordprocessingDocument.Open(file, false);
+        Assert.Contains("Diese Zahlen sind simuliert", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+        using var visitor = site.Browser();
+        Assert.Contains("Diese Zahlen sind simuliert", (await visitor.Open("/de/statistik")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Worum es ging (simuliert)", await visitor.GetStringAsync("/statistik/daten.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +184,16 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Contains("30 von 34 (88 %)", body.InnerText, StringComparison.Ordinal);
         var page = await lead.Open(report);
         Assert.Equal(page.QuerySelectorAll(".report h2").Select(h => h.TextContent), body.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1").Select(p => p.InnerText));
+        var charts = document.MainDocumentPart.ChartParts.ToDictionary(document.MainDocumentPart.GetIdOfPart);
+        Assert.Equal(page.QuerySelectorAll(".report section:not(.report__annex) svg[role=img]").Length, charts.Count);
+        Assert.All(body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), d => Assert.Contains("Balkendiagramm", d.Description!.Value, StringComparison.Ordinal));
+        foreach (var svg in page.QuerySelectorAll(".report section:not(.report__annex) svg[role=img]"))
+        {
+            var id = svg.QuerySelector("title")!.Id!.Replace("-title", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+            Assert.Equal(svg.QuerySelectorAll(".chart__number").Select(n => n.TextContent), charts[id].ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.DataLabel>().Select(l => l.InnerText));
+            using var numbers = SpreadsheetDocument.Open(charts[id].EmbeddedPackagePart!.GetStream(), false);
+            Assert.Equal(svg.QuerySelectorAll(".chart__number").Length + 1, numbers.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count());
+        }
         Assert.All(body.Elements<Table>(), t => Assert.NotNull(t.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
     }
 
@@ -162,6 +221,27 @@ public sealed class ReportTests : IAsyncLifetime
         var page = await lead.Open(await Draft(from: "2020-01", to: "2020-06"));
         Assert.DoesNotContain("{", TextOf(page), StringComparison.Ordinal);
         Assert.Contains("use-contacts", page.QuerySelector(".not-on-paper code")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_administration_has_to_write_must_be_written_before_it_is_finished()
+    {
+        var report = await Draft();
+        Assert.Contains("[Vorschlag der Verwaltung", (await lead.Open(report)).QuerySelector(".report mark")!.TextContent, StringComparison.Ordinal);
+        var refused = await lead.Send(report, report, ("act", "finish"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("[Vorschlag der Verwaltung", StarterSite.Parsed(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector(".not-on-paper")!.TextContent, StringComparison.Ordinal);
+        await Finish(report);
+        Assert.Contains("Die Wir-Punkte bleiben.", TextOf(await lead.Open(report)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The lead writes what is still to be written.</summary>
+    private async Task Finish(string report)
+    {
+        var shown = await lead.Open(report + "/bearbeiten");
+        var fields = shown.QuerySelectorAll("form.report-edit [name]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? System.Text.RegularExpressions.Regex.Replace(area.Value, @"^\[(?!table:).*\]$", "Die Wir-Punkte bleiben.", System.Text.RegularExpressions.RegexOptions.Multiline) : f.GetAttribute("value") ?? ""));
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.PostAsync(report + "/bearbeiten", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(report, report, ("act", "finish"))).StatusCode);
     }
 
     private Task<HttpResponseMessage> Edit(AngleSharp.Html.Dom.IHtmlDocument shown, string report, string text)

@@ -9,6 +9,7 @@ public sealed class ReportTextTests
         var blocks = ReportText.Blocks("Rund {use-contacts} Kontakte\nin zwei Jahren.\r\n\r\n- eins {a}\n- zwei\n\n[table:use-topic]\n\nKein {Platz} und [table:x] im Satz.");
         Assert.Equal(4, blocks.Count);
         Assert.Equal([new("Rund ", null), new("{use-contacts}", "use-contacts"), new(" Kontakte in zwei Jahren.", null)], blocks[0].Items.Single());
+        Assert.Equal([false, false, true, false], ReportText.Blocks("Satz [hier].\n\n- [Punkt]\n\n[noch zu schreiben]\n\n[table:use-topic]").Select(b => b.IsOpen));
         Assert.True(blocks[1].IsList);
         Assert.Equal(2, blocks[1].Items.Count);
         Assert.Equal("use-topic", blocks[2].Table);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using WirPunkt.Accounts;
 using WirPunkt.TestSupport;
 using WirPunkt.Volunteering.Hours;
 using WirPunkt.Volunteering.Roster;
@@ -78,6 +79,20 @@ public abstract class CountProgrammeTests : ProgrammeTests
         Assert.Equal((2, 1, 2, 1), (month.Blocks, month.BlocksKept, month.FormHelpBlocks, month.FormHelpKept));
         Assert.Equal((1, 120, 110, 60), (month.Sites, month.OpenMinutes, month.ShiftMinutes, month.OtherMinutes));
         Assert.Equal((2, 1, 2, 2), (month.TrainingPlaces, month.TrainingAttended, month.OnDuty, month.Languages));
+    }
+
+    [Fact]
+    public async Task Months_that_are_simulated_are_left_alone()
+    {
+        await HappenedInOctober();
+        await Town.Site.Ask(db =>
+        {
+            db.ProgrammeMonths.Add(new() { Month = "2026-10", Blocks = 17, BlocksKept = 13 });
+            db.AuditEntries.Add(new() { Who = "test", Kind = "statistics.simulated", Record = "statistics:simulated" });
+            return db.SaveChangesAsync();
+        });
+        Assert.Empty(await Town.Run<CountProgramme>());
+        Assert.Equal(17, (await October()).Blocks);
     }
 
     [Fact]

@@ -5,12 +5,15 @@ namespace WirPunkt.Evaluation.Report.Files;
 /// <summary>The styles of a document: the built-in names, so that the office's own template takes over.</summary>
 internal static class DocxStyles
 {
-    private const string Ink = "0E3A5F";
+    /// <summary>Of headings and bars.</summary>
+    public const string Ink = "0E3A5F";
+
+    public const string Font = "Arial";
 
     /// <param name="language">BCP 47</param>
     public static Styles For(string language) => new(
         new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial" }, new FontSize { Val = "21" }, new Languages { Val = language })),
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" }, new Languages { Val = language })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         Paragraph("Normal", "Normal"),
         Paragraph("Title", "Title", size: 40, isBold: true, before: 0, after: 60),
@@ -20,7 +23,7 @@ internal static class DocxStyles
         Paragraph("Caption", "caption", size: 20, isBold: true, before: 200, after: 60),
         Paragraph("Source", "Source", size: 17, before: 40, after: 200),
         Paragraph("TableText", "Table Text", size: 19, before: 20, after: 20),
-        Paragraph("TableSmall", "Table Small", size: 16, before: 20, after: 20),
+        Paragraph("TableSmall", "Table Small", size: 15, before: 20, after: 20),
         Paragraph("ListParagraph", "List Paragraph", before: 0, after: 60),
         new Style(new StyleName { Val = "Table Grid" }, new StyleTableProperties(new TableBorders(
             new TopBorder { Val = BorderValues.Single, Size = 4, Color = "8A8A8A" }, new LeftBorder { Val = BorderValues.None }, new BottomBorder { Val = BorderValues.Single, Size = 4, Color = "8A8A8A" },

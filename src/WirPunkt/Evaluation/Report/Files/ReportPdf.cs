@@ -9,7 +9,7 @@ using WirPunkt.Platform.Web.Delivery;
 namespace WirPunkt.Evaluation.Report.Files;
 
 /// <summary>A report as tagged PDF, printed by Chromium where one is installed. It gets one file, without scripts and without network.</summary>
-public sealed class ReportPdf(IServiceScopeFactory scopes, ILoggerFactory logs, IConfiguration settings, TextLibrary library)
+public sealed class ReportPdf(PrintedReports printed, IServiceScopeFactory scopes, ILoggerFactory logs, IConfiguration settings, TextLibrary library)
 {
     /// <summary>Path of Chromium; <c>off</c>: none is used.</summary>
     public const string Setting = "WIRPUNKT_CHROMIUM";
@@ -34,12 +34,17 @@ public sealed class ReportPdf(IServiceScopeFactory scopes, ILoggerFactory logs, 
     {
         if (Browser is not { } browser) return null;
         await One.WaitAsync(cancel);
+        if (printed.Find(report) is { } kept)
+        {
+            One.Release();
+            return kept;
+        }
         var folder = System.IO.Directory.CreateTempSubdirectory("wirpunkt-report-");
         try
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "report.html"), Path.Combine(folder.FullName, "report.pdf"));
             await File.WriteAllTextAsync(page, await Paper(report, cancel), Encoding.UTF8, cancel);
-            return await Print(browser, page, pdf, Path.Combine(folder.FullName, "profile"), cancel) ? await File.ReadAllBytesAsync(pdf, cancel) : null;
+            return await Print(browser, page, pdf, Path.Combine(folder.FullName, "profile"), cancel) ? printed.Keep(report, await File.ReadAllBytesAsync(pdf, cancel)) : null;
         }
         finally
         {
