@@ -57,7 +57,7 @@ public sealed partial class TextsTests
         var language = Language.Find(code)!;
         if (language.IsGerman) return;
         var german = Library.All(Language.German);
-        Assert.All(Library.All(language).Where(t => t.Value.Length > 25 && german.ContainsKey(t.Key)), t => Assert.NotEqual(german[t.Key], t.Value));
+        Assert.All(Library.All(language).Where(t => t.Value.Length > 25 && !t.Value.StartsWith('§') && german.ContainsKey(t.Key)), t => Assert.NotEqual(german[t.Key], t.Value)); // a law is cited as it is
     }
 
     [Fact]
