@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace WirPunkt.TestSupport;
 
 /// <summary>A calendar as ical.js reads it, a parser that is not ours (tests/ical; bin/ci installs it).</summary>
-public sealed record ForeignCalendar(string Version, string Method, IReadOnlyList<ForeignEvent> Events)
+public sealed record ForeignCalendar(string Version, string? Method, IReadOnlyList<ForeignEvent> Events)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ical");
 

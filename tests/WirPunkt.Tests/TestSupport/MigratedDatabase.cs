@@ -18,7 +18,9 @@ public sealed class MigratedDatabase : IAsyncDisposable
     public static void CopyTo(string dataFolder)
     {
         var file = Path.Combine(dataFolder, "wirpunkt.db");
-        if (!File.Exists(file)) File.WriteAllBytes(file, SqliteFile.Value);
+        if (File.Exists(file)) return;
+        System.IO.Directory.CreateDirectory(dataFolder);
+        File.WriteAllBytes(file, SqliteFile.Value);
     }
 
     /// <summary>The database's name on the tests' server.</summary>
