@@ -12,15 +12,21 @@ namespace WirPunkt.Volunteering.Shifts;
 /// <summary>Somebody is reminded, cancels, leaves, stands in: what comes of the published plan, through the pages.</summary>
 public abstract class AbsenceTests : PlannedMonth
 {
-    [Fact]
-    public async Task One_cancels_the_next_is_asked_stands_in_and_the_public_page_is_right_at_once()
+    /// <summary>The browser is Anna's.</summary>
+    private async Task<(Guide Anna, Guide Bela, HttpClient Browser)> AnnaIsPlannedAndBelaIsReserve()
     {
         var anna = await Site.AddGuide("Anna Berg", languages: ["de", "tr"], days: IsoDayOfWeek.Thursday);
         var bela = await Site.AddGuide("Bela Tal", VolunteerStage.Reserve, ["de", "ar"], IsoDayOfWeek.Thursday);
         await Fill();
         await Solve();
         await Publish();
-        var guide = await anna.Account.SignIn();
+        return (anna, bela, await anna.Account.SignIn());
+    }
+
+    [Fact]
+    public async Task One_cancels_the_next_is_asked_stands_in_and_the_public_page_is_right_at_once()
+    {
+        var (anna, bela, guide) = await AnnaIsPlannedAndBelaIsReserve();
         var first = (await Assignments()).First(a => a.VolunteerId == anna.Id);
         await Done(guide.Send("/team/ich/dienste", $"/team/ich/dienste/antwort/{first.Id}", ("answer", "Confirm")));
         await Done(guide.Send("/team/ich/dienste", $"/team/ich/dienste/antwort/{first.Id}", ("answer", "Cancel")));
@@ -92,12 +98,7 @@ public abstract class AbsenceTests : PlannedMonth
     [Fact]
     public async Task Whoever_leaves_gives_up_the_times_ahead_and_others_are_asked()
     {
-        var anna = await Site.AddGuide("Anna Berg", languages: ["de", "tr"], days: IsoDayOfWeek.Thursday);
-        var bela = await Site.AddGuide("Bela Tal", VolunteerStage.Reserve, ["de", "ar"], IsoDayOfWeek.Thursday);
-        await Fill();
-        await Solve();
-        await Publish();
-        var guide = await anna.Account.SignIn();
+        var (anna, bela, guide) = await AnnaIsPlannedAndBelaIsReserve();
         Assert.Equal(HttpStatusCode.SeeOther, (await guide.Send("/team/ich", "/team/ich/gehen", ("sure", "yes"))).StatusCode);
 
         Assert.All(await Assignments(), a => Assert.Equal(AssignmentState.Cancelled, a.State));
