@@ -10,18 +10,16 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Feedback;
 
 /// <summary>What visitors say about pages: kept without anything about them, answered, and forgotten.</summary>
-public abstract class FeedbackTests : IAsyncLifetime
+public abstract class FeedbackTests(Engine engine) : IAsyncLifetime
 {
     private readonly TemporaryFolder package = SmallTown.Create();
     private readonly FixedClock clock = new(2026, 11, 3, 9, 30);
     private RunningSite site = null!;
     private HttpClient visitor = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        site = new() { Content = package.Path, Clock = clock, Connection = await Connection() };
+        site = new() { Content = package.Path, Clock = clock, Connection = await engine.Connection() };
         visitor = site.Browser();
     }
 
@@ -211,31 +209,16 @@ public abstract class FeedbackTests : IAsyncLifetime
         Assert.Equal(2, await site.Ask(db => db.Set<RemarkCount>().SumAsync(c => c.Count)));
     }
 
-    public virtual ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        visitor.Dispose();
-        site.Dispose();
+        visitor?.Dispose();
+        site?.Dispose();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 }
 
-public sealed class SqliteFeedbackTests : FeedbackTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteFeedbackTests() : FeedbackTests(Engine.Sqlite);
 
-public sealed class PostgresFeedbackTests : FeedbackTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return; // skipped
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresFeedbackTests() : FeedbackTests(Engine.Postgres);

@@ -11,6 +11,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>An installation whose database is empty and not migrated yet.</summary>
     public abstract Task<Installation> Install();
 
+    /// <summary>A database of its own with all tables for a running site; null stands for SQLite in the site's folder.</summary>
+    public abstract Task<string?> Connection();
+
     public abstract ValueTask DisposeAsync();
 
     private sealed class OnSqlite : Engine
@@ -18,6 +21,8 @@ public abstract class Engine : IAsyncDisposable
         private readonly TemporaryFolder data = new();
 
         public override Task<Installation> Install() => Task.FromResult(Installation.OnSqlite(data));
+
+        public override Task<string?> Connection() => Task.FromResult<string?>(null);
 
         public override ValueTask DisposeAsync()
         {
@@ -35,6 +40,8 @@ public abstract class Engine : IAsyncDisposable
             database = await PostgresDatabase.Empty();
             return Installation.OnPostgres(database.Connection);
         }
+
+        public override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
 
         public override ValueTask DisposeAsync() => database?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

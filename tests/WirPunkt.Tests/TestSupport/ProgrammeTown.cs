@@ -101,19 +101,18 @@ public sealed class ProgrammeTown : IAsyncDisposable
 }
 
 /// <summary>Tests of the programme run on both engines.</summary>
-public abstract class ProgrammeTests : IAsyncLifetime
+public abstract class ProgrammeTests(Engine engine) : IAsyncLifetime
 {
     private ProgrammeTown? town;
 
     protected ProgrammeTown Town => town!;
 
-    protected abstract Task<string?> Connection();
+    public async ValueTask InitializeAsync() => town = new ProgrammeTown(await engine.Connection());
 
-    public async ValueTask InitializeAsync() => town = new ProgrammeTown(await Connection());
-
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (town is not null) await town.DisposeAsync();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

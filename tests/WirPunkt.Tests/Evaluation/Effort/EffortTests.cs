@@ -8,28 +8,26 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Evaluation.Effort;
 
 /// <summary>The lead's minutes through the pages, on both databases.</summary>
-public abstract class EffortTests : IAsyncLifetime
+public abstract class EffortTests(Engine engine) : IAsyncLifetime
 {
     private const string Home = "/team/auswertung/aufwand", Week = Home + "/woche", Settings = Home + "/einstellungen";
     private readonly TemporaryFolder package = SmallTown.Create();
     private RunningSite site = null!;
     private HttpClient lead = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        site = new() { Content = package.Path, Clock = new FixedClock(2026, 11, 25, 9, 30), Connection = await Connection() };
+        site = new() { Content = package.Path, Clock = new FixedClock(2026, 11, 25, 9, 30), Connection = await engine.Connection() };
         lead = await (await site.Add(Roles.Lead)).SignIn();
     }
 
-    public virtual ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         lead?.Dispose();
         site?.Dispose();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     private Task<List<EffortDay>> Stored() => site.Ask(db => db.Set<EffortDay>().AsNoTracking().OrderBy(e => e.Day).ToListAsync());
@@ -127,20 +125,6 @@ public abstract class EffortTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteEffortTests : EffortTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteEffortTests() : EffortTests(Engine.Sqlite);
 
-public sealed class PostgresEffortTests : EffortTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresEffortTests() : EffortTests(Engine.Postgres);

@@ -7,25 +7,12 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Evaluation.Indicators;
 
 /// <summary>Targets are fixed before a half-year; whoever changes them afterwards says why, and what stood before stays.</summary>
-public sealed class FixTargetsOnSqliteTests : FixTargetsTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class FixTargetsOnSqliteTests() : FixTargetsTests(Engine.Sqlite);
 
 /// <inheritdoc cref="FixTargetsOnSqliteTests"/>
-public sealed class FixTargetsOnPostgresTests : FixTargetsTests
-{
-    private PostgresDatabase? database;
+public sealed class FixTargetsOnPostgresTests() : FixTargetsTests(Engine.Postgres);
 
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    protected override async ValueTask CleanUp()
-    {
-        if (database is not null) await database.DisposeAsync();
-    }
-}
-
-public abstract class FixTargetsTests : IAsyncLifetime
+public abstract class FixTargetsTests(Engine engine) : IAsyncLifetime
 {
     private const string Home = "/team/auswertung/ziele", Coming = Home + "?halbjahr=2027-1", Running = Home + "?halbjahr=2026-2";
 
@@ -33,16 +20,12 @@ public abstract class FixTargetsTests : IAsyncLifetime
 
     private RunningSite Site => site!;
 
-    protected abstract Task<string?> Connection();
-
-    protected virtual ValueTask CleanUp() => ValueTask.CompletedTask;
-
-    public async ValueTask InitializeAsync() => site = new RunningSite { Connection = await Connection(), Clock = new FixedClock(2026, 11, 27, 9, 0) };
+    public async ValueTask InitializeAsync() => site = new RunningSite { Connection = await engine.Connection(), Clock = new FixedClock(2026, 11, 27, 9, 0) };
 
     public async ValueTask DisposeAsync()
     {
         if (site is not null) await site.DisposeAsync();
-        await CleanUp();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

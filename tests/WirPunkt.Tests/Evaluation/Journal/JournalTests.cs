@@ -16,7 +16,7 @@ using WirPunkt.Volunteering.Training.WorkItems;
 namespace WirPunkt.Evaluation.Journal;
 
 /// <summary>The journal from the form to the report, on both databases.</summary>
-public abstract class JournalTests : IAsyncLifetime
+public abstract class JournalTests(Engine engine) : IAsyncLifetime
 {
     private const string Home = "/team/auswertung/journal", New = Home + "/neu";
     private readonly TemporaryFolder package = SmallTown.Create();
@@ -24,21 +24,19 @@ public abstract class JournalTests : IAsyncLifetime
     private RunningSite site = null!;
     private HttpClient lead = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        site = new() { Content = package.Path, Clock = clock, Connection = await Connection() };
+        site = new() { Content = package.Path, Clock = clock, Connection = await engine.Connection() };
         lead = await (await site.Add(Roles.Lead)).SignIn();
     }
 
-    public virtual ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         lead?.Dispose();
         site?.Dispose();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     private static (string, string)[] Typed(string text = "Das Modul sagt nichts zu Terminen.", params (string Name, string Value)[] more) =>
@@ -235,20 +233,6 @@ public abstract class JournalTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteJournalTests : JournalTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteJournalTests() : JournalTests(Engine.Sqlite);
 
-public sealed class PostgresJournalTests : JournalTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresJournalTests() : JournalTests(Engine.Postgres);

@@ -7,7 +7,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Evaluation.Money;
 
 /// <summary>The lead books and takes back, on both engines.</summary>
-public abstract class MoneyPageTests : IAsyncLifetime
+public abstract class MoneyPageTests(Engine engine) : IAsyncLifetime
 {
     private const string Home = "/team/auswertung/geld";
 
@@ -16,11 +16,9 @@ public abstract class MoneyPageTests : IAsyncLifetime
     private EvaluationTown town = null!;
     private HttpClient lead = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        town = new(await Connection());
+        town = new(await engine.Connection());
         lead = await town.Lead();
     }
 
@@ -136,28 +134,15 @@ public abstract class MoneyPageTests : IAsyncLifetime
         Assert.Contains("keine Öffnungsstunden bekannt", costs, StringComparison.Ordinal);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        lead.Dispose();
-        await town.DisposeAsync();
+        lead?.Dispose();
+        if (town is not null) await town.DisposeAsync();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
 
-public sealed class SqliteMoneyPageTests : MoneyPageTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteMoneyPageTests() : MoneyPageTests(Engine.Sqlite);
 
-public sealed class PostgresMoneyPageTests : MoneyPageTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresMoneyPageTests() : MoneyPageTests(Engine.Postgres);

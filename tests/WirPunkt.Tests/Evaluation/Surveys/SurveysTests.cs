@@ -14,7 +14,7 @@ using WirPunkt.Volunteering;
 namespace WirPunkt.Evaluation.Surveys;
 
 /// <summary>Surveys from the draft to the report: answered without identity, published once, forgotten.</summary>
-public abstract partial class SurveysTests : IAsyncLifetime
+public abstract partial class SurveysTests(Engine engine) : IAsyncLifetime
 {
     private const string Desk = "/team/auswertung/umfragen";
 
@@ -46,11 +46,9 @@ public abstract partial class SurveysTests : IAsyncLifetime
     private RunningSite site = null!;
     private HttpClient visitor = null!, lead = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        site = new() { Content = package.Path, Clock = clock, Connection = await Connection(), Settings = { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1?tls=no" } };
+        site = new() { Content = package.Path, Clock = clock, Connection = await engine.Connection(), Settings = { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1?tls=no" } };
         visitor = site.Browser();
         lead = await (await site.Add(Roles.Lead)).SignIn();
     }
@@ -291,31 +289,17 @@ public abstract partial class SurveysTests : IAsyncLifetime
         Assert.Empty((await source.Read(new(new(2026, 1), new(2026, 6)), texts, TestContext.Current.CancellationToken)).Facts);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        visitor.Dispose();
-        lead.Dispose();
-        await site.DisposeAsync();
+        visitor?.Dispose();
+        lead?.Dispose();
+        if (site is not null) await site.DisposeAsync();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
 
-public sealed class SqliteSurveysTests : SurveysTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteSurveysTests() : SurveysTests(Engine.Sqlite);
 
-public sealed class PostgresSurveysTests : SurveysTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return; // skipped
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresSurveysTests() : SurveysTests(Engine.Postgres);

@@ -13,7 +13,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Statistics.Log;
 
 /// <summary>From a tap to the counters, through real pages and both databases.</summary>
-public abstract class LogTests : IAsyncLifetime
+public abstract class LogTests(Engine engine) : IAsyncLifetime
 {
     private const string Home = "/team/desk/log";
     private readonly TemporaryFolder package = SmallTown.Create();
@@ -22,13 +22,11 @@ public abstract class LogTests : IAsyncLifetime
     private HttpClient guide = null!;
     private string token = "";
 
-    protected abstract Task<string?> Connection();
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        site = new() { Content = package.Path, Clock = clock, Connection = await Connection() };
+        site = new() { Content = package.Path, Clock = clock, Connection = await engine.Connection() };
         guide = await (await site.Add(Roles.Guide)).SignIn();
         token = await Token(guide);
     }
@@ -260,30 +258,16 @@ public abstract class LogTests : IAsyncLifetime
         Assert.Equal((3, 2, 5), (table[1, 2], table[1, 1], table[0, 2]));
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        guide.Dispose();
-        await site.DisposeAsync();
+        guide?.Dispose();
+        if (site is not null) await site.DisposeAsync();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
 
-public sealed class SqliteLogTests : LogTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteLogTests() : LogTests(Engine.Sqlite);
 
-public sealed class PostgresLogTests : LogTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return; // skipped
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresLogTests() : LogTests(Engine.Postgres);

@@ -9,26 +9,12 @@ using WirPunkt.Volunteering.Training.Sessions;
 namespace WirPunkt.Volunteering.Numbers;
 
 /// <summary>The numbers of a month outlive the people in it.</summary>
-public sealed class CountProgrammeOnSqliteTests : CountProgrammeTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class CountProgrammeOnSqliteTests() : CountProgrammeTests(Engine.Sqlite);
 
 /// <inheritdoc cref="CountProgrammeOnSqliteTests"/>
-public sealed class CountProgrammeOnPostgresTests : CountProgrammeTests
-{
-    private PostgresDatabase? database;
+public sealed class CountProgrammeOnPostgresTests() : CountProgrammeTests(Engine.Postgres);
 
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
-
-public abstract class CountProgrammeTests : ProgrammeTests
+public abstract class CountProgrammeTests(Engine engine) : ProgrammeTests(engine)
 {
     private static readonly VolunteerStage[] ToDuty = [VolunteerStage.Interviewed, VolunteerStage.InTraining, VolunteerStage.Active];
     private static readonly string[] Names = ["Ada", "Ben"];

@@ -9,7 +9,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Own;
 
 /// <summary>What a guide sees and does in the own area.</summary>
-public abstract class OwnAreaTests : ProgrammeTests
+public abstract class OwnAreaTests(Engine engine) : ProgrammeTests(engine)
 {
     private const string Times = "/team/ich/verfuegbarkeit";
 
@@ -128,20 +128,6 @@ public abstract class OwnAreaTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteOwnAreaTests : OwnAreaTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteOwnAreaTests() : OwnAreaTests(Engine.Sqlite);
 
-public sealed class PostgresOwnAreaTests : OwnAreaTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresOwnAreaTests() : OwnAreaTests(Engine.Postgres);

@@ -7,7 +7,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Recruitment;
 
 /// <summary>From a flyer to an application, and back out again.</summary>
-public abstract class ApplyTests : ProgrammeTests
+public abstract class ApplyTests(Engine engine) : ProgrammeTests(engine)
 {
     private static async Task<string> Text(HttpResponseMessage answer) => StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Body!.TextContent;
 
@@ -169,20 +169,6 @@ public abstract class ApplyTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteApplyTests : ApplyTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteApplyTests() : ApplyTests(Engine.Sqlite);
 
-public sealed class PostgresApplyTests : ApplyTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresApplyTests() : ApplyTests(Engine.Postgres);

@@ -7,7 +7,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Roster;
 
 /// <summary>A town whose lead plans a month through the pages.</summary>
-public abstract class PlannedMonth : IAsyncLifetime
+public abstract class PlannedMonth(Engine engine) : IAsyncLifetime
 {
     protected const string Month = "/team/dienstplan/2026-12";
     private readonly TemporaryFolder package = SmallTown.Create();
@@ -16,11 +16,9 @@ public abstract class PlannedMonth : IAsyncLifetime
     protected RunningSite Site { get; private set; } = null!;
     protected HttpClient Lead { get; set; } = null!;
 
-    protected abstract Task<string?> Connection();
-
     public async ValueTask InitializeAsync()
     {
-        Site = new() { Content = package.Path, Clock = Clock, Connection = await Connection(), Settings = { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1?tls=no" } }; // mail stays in the outbox
+        Site = new() { Content = package.Path, Clock = Clock, Connection = await engine.Connection(), Settings = { ["WIRPUNKT_SMTP"] = "smtp://127.0.0.1:1?tls=no" } }; // mail stays in the outbox
         await Site.Prepare();
         Lead = await (await Site.Add(Roles.Lead)).SignIn();
     }
@@ -53,11 +51,12 @@ public abstract class PlannedMonth : IAsyncLifetime
 
     protected Task<List<OutboxMessage>> MailTo(Guide guide) => Site.Ask(db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.To == guide.Account.Email).ToListAsync());
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Lead.Dispose();
-        await Site.DisposeAsync();
+        Lead?.Dispose();
+        if (Site is not null) await Site.DisposeAsync();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

@@ -8,7 +8,7 @@ using WirPunkt.Volunteering.Shifts;
 namespace WirPunkt.Volunteering.Roster;
 
 /// <summary>A month from the first series to the hours of the guides, through the pages.</summary>
-public abstract class RosterTests : PlannedMonth
+public abstract class RosterTests(Engine engine) : PlannedMonth(engine)
 {
     [Fact]
     public async Task A_series_fills_the_month_once_and_leaves_out_what_cannot_be()
@@ -181,21 +181,6 @@ public abstract class RosterTests : PlannedMonth
     }
 }
 
-public sealed class SqliteRosterTests : RosterTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteRosterTests() : RosterTests(Engine.Sqlite);
 
-public sealed class PostgresRosterTests : RosterTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return; // skipped
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresRosterTests() : RosterTests(Engine.Postgres);

@@ -10,7 +10,7 @@ using WirPunkt.Volunteering.Roster;
 namespace WirPunkt.Volunteering.Shifts;
 
 /// <summary>Somebody is reminded, cancels, leaves, stands in: what comes of the published plan, through the pages.</summary>
-public abstract class AbsenceTests : PlannedMonth
+public abstract class AbsenceTests(Engine engine) : PlannedMonth(engine)
 {
     /// <summary>The browser is Anna's.</summary>
     private async Task<(Guide Anna, Guide Bela, HttpClient Browser)> AnnaIsPlannedAndBelaIsReserve()
@@ -109,21 +109,6 @@ public abstract class AbsenceTests : PlannedMonth
     }
 }
 
-public sealed class SqliteAbsenceTests : AbsenceTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteAbsenceTests() : AbsenceTests(Engine.Sqlite);
 
-public sealed class PostgresAbsenceTests : AbsenceTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return; // skipped
-        await base.DisposeAsync();
-        await database.DisposeAsync();
-    }
-}
+public sealed class PostgresAbsenceTests() : AbsenceTests(Engine.Postgres);

@@ -9,7 +9,7 @@ using WirPunkt.Volunteering.Training.WorkItems;
 namespace WirPunkt.Volunteering.Training;
 
 /// <summary>Self-checks, what everybody needs, courses, and what is to be done about the material, through the pages.</summary>
-public abstract class TrainingTests : ProgrammeTests
+public abstract class TrainingTests(Engine engine) : ProgrammeTests(engine)
 {
     private const string Check = "/team/schulung/wege/selbsttest", Settings = "/team/schulung/einstellungen", Courses = "/team/schulung/kurse", Items = "/team/schulung/aufgaben";
 
@@ -155,20 +155,6 @@ public abstract class TrainingTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteTrainingTests : TrainingTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteTrainingTests() : TrainingTests(Engine.Sqlite);
 
-public sealed class PostgresTrainingTests : TrainingTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresTrainingTests() : TrainingTests(Engine.Postgres);

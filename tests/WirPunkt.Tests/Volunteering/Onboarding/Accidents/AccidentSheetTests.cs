@@ -6,11 +6,9 @@ using WirPunkt.Volunteering.Training.Sessions;
 namespace WirPunkt.Volunteering.Onboarding.Accidents;
 
 /// <summary>The sheet for the accident insurance fills itself with what is known of a duty, and keeps nothing.</summary>
-public sealed class AccidentSheetTests : ProgrammeTests
+public sealed class AccidentSheetTests() : ProgrammeTests(Engine.Sqlite)
 {
     private readonly PresenceBlock block = new() { Site = "treff", StartsAt = new(2026, 11, 3, 9, 0, 0, DateTimeKind.Utc), EndsAt = new(2026, 11, 3, 11, 0, 0, DateTimeKind.Utc) };
-
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
 
     [Fact]
     public async Task A_shift_or_a_training_of_the_last_weeks_is_chosen_and_stands_on_the_sheet()

@@ -4,10 +4,8 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Recruitment.Channels;
 
 /// <summary>The last step of the funnel is taken six months after the first shift, by who is still there.</summary>
-public sealed class CountStayedTests : ProgrammeTests
+public sealed class CountStayedTests() : ProgrammeTests(Engine.Sqlite)
 {
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-
     private static Volunteer Guide(string name, DateOnly firstShift, VolunteerStage stage)
     {
         var volunteer = new Volunteer { Name = name, Channel = "flyer", AppliedOn = new(2026, 2, 1), FirstShiftOn = firstShift };

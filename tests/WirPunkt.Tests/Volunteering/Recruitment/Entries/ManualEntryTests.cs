@@ -7,7 +7,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Recruitment.Entries;
 
 /// <summary>Somebody rings up, and the lead writes the application down.</summary>
-public abstract class ManualEntryTests : ProgrammeTests
+public abstract class ManualEntryTests(Engine engine) : ProgrammeTests(engine)
 {
     private const string Address = "/team/lotsen/neu";
 
@@ -59,20 +59,6 @@ public abstract class ManualEntryTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteManualEntryTests : ManualEntryTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteManualEntryTests() : ManualEntryTests(Engine.Sqlite);
 
-public sealed class PostgresManualEntryTests : ManualEntryTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresManualEntryTests() : ManualEntryTests(Engine.Postgres);

@@ -7,7 +7,7 @@ using WirPunkt.Volunteering.Training.Sessions;
 namespace WirPunkt.Volunteering.Training.Letters;
 
 /// <summary>Before a session everybody who is registered hears of it once, and has it in their calendar.</summary>
-public abstract class RemindOfSessionsTests : ProgrammeTests
+public abstract class RemindOfSessionsTests(Engine engine) : ProgrammeTests(engine)
 {
     private readonly TrainingSession session = PlannedSession.Of(new(2026, 11, 5), (9, 12), (13, 16));
 
@@ -105,20 +105,6 @@ public abstract class RemindOfSessionsTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteRemindOfSessionsTests : RemindOfSessionsTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteRemindOfSessionsTests() : RemindOfSessionsTests(Engine.Sqlite);
 
-public sealed class PostgresRemindOfSessionsTests : RemindOfSessionsTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresRemindOfSessionsTests() : RemindOfSessionsTests(Engine.Postgres);

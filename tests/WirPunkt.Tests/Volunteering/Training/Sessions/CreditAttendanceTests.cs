@@ -7,7 +7,7 @@ using WirPunkt.Volunteering.Roster;
 namespace WirPunkt.Volunteering.Training.Sessions;
 
 /// <summary>Training that was attended counts as hours, by itself.</summary>
-public abstract class CreditAttendanceTests : ProgrammeTests
+public abstract class CreditAttendanceTests(Engine engine) : ProgrammeTests(engine)
 {
     private readonly TrainingSession session = PlannedSession.Of(new(2026, 11, 3), (8, 9), (9, 10));
     private HttpClient lead = null!;
@@ -131,23 +131,9 @@ public abstract class CreditAttendanceTests : ProgrammeTests
     }
 }
 
-public sealed class SqliteCreditAttendanceTests : CreditAttendanceTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteCreditAttendanceTests() : CreditAttendanceTests(Engine.Sqlite);
 
-public sealed class PostgresCreditAttendanceTests : CreditAttendanceTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresCreditAttendanceTests() : CreditAttendanceTests(Engine.Postgres);
 
 /// <summary>A session of a day, with a half-day for each pair of hours.</summary>
 internal static class PlannedSession

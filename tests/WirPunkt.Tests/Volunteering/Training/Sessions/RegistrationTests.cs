@@ -6,7 +6,7 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Training.Sessions;
 
 /// <summary>Dates of training through the pages: planned by the lead, taken by guides, attended.</summary>
-public abstract class RegistrationTests : ProgrammeTests
+public abstract class RegistrationTests(Engine engine) : ProgrammeTests(engine)
 {
     private const string Mine = "/team/ich/schulung", Dates = "/team/schulung/termine";
 
@@ -189,20 +189,6 @@ public abstract class RegistrationTests : ProgrammeTests
     private async Task<Member> Member(string email) => new(Town.Site, await Town.Site.Ask(db => db.Set<Accounts.Account>().Where(a => a.Email == email).Select(a => a.Id).SingleAsync()), email, null);
 }
 
-public sealed class SqliteRegistrationTests : RegistrationTests
-{
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteRegistrationTests() : RegistrationTests(Engine.Sqlite);
 
-public sealed class PostgresRegistrationTests : RegistrationTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
-    }
-}
+public sealed class PostgresRegistrationTests() : RegistrationTests(Engine.Postgres);
