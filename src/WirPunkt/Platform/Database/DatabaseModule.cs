@@ -41,6 +41,7 @@ public static class DatabaseModule
         services.AddSingleton(new Connections(typeof(SqliteDb), () => new SqliteConnection(file), "SELECT journal_mode = 'wal' FROM pragma_journal_mode"));
         services.AddDbContext<WirPunktDb, SqliteDb>(o => o
             .UseSqlite(file)
+            .AddInterceptors(new OverwriteDeleted())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton(new SpareMemory(SqliteConnection.ClearAllPools)); // each idle connection keeps what it last read, up to 2 MB
     }

@@ -17,7 +17,7 @@ public sealed class DeleteVolunteers(WirPunktDb db, ForgetVolunteer forget, Publ
     {
         var (today, settings) = (publication.Current.Municipality.Now(clock).Date.ToDateOnly(), await db.ProgrammeSettings(cancel));
         var closed = await CloseUnanswered(today, settings, cancel);
-        return
+        JobResult[] results =
         [
             new("closed", closed),
             new("persons", await ForgetPersons(today, cancel)),
@@ -25,6 +25,8 @@ public sealed class DeleteVolunteers(WirPunktDb db, ForgetVolunteer forget, Publ
             new("notes", await DeleteNotes(today, cancel)),
             new("payments", await DeletePayments(today, settings, cancel)),
         ];
+        await db.EmptyJournal(cancel); // of what was deleted by hand during the day, too
+        return results;
     }
 
     private async Task<int> CloseUnanswered(DateOnly today, ProgrammeSettings settings, CancellationToken cancel)

@@ -17,6 +17,8 @@ public sealed class ForgetVolunteer(WirPunktDb db, GuideAccounts accounts, Forge
         await db.SaveChangesAsync(cancel);
         if (volunteer.AccountId is { } account) await accounts.Forget(account, "–", cancel);
         if (volunteer.Email is not null) await mail.Run(volunteer.Email, cancel);
-        if (together is not null) await together.CommitAsync(cancel);
+        if (together is null) return;
+        await together.CommitAsync(cancel);
+        await db.EmptyJournal(cancel);
     }
 }
