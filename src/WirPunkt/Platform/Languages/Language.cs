@@ -9,7 +9,7 @@ public sealed class Language
     {
         Code = code;
         NativeName = nativeName;
-        Culture = CultureInfo.GetCultureInfo(culture);
+        Culture = rightToLeft ? WithGermanNumbers(culture) : CultureInfo.GetCultureInfo(culture);
         Direction = rightToLeft ? "rtl" : "ltr";
     }
 
@@ -51,4 +51,12 @@ public sealed class Language
     public static Language? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
     public override string ToString() => Code;
+
+    /// <summary>Our Arabic pages write 1.000,50 as the letters of the offices do; the culture would put Arabic separators between Western digits.</summary>
+    private static CultureInfo WithGermanNumbers(string culture)
+    {
+        var own = (CultureInfo)CultureInfo.GetCultureInfo(culture).Clone();
+        own.NumberFormat = CultureInfo.GetCultureInfo("de-DE").NumberFormat;
+        return CultureInfo.ReadOnly(own);
+    }
 }

@@ -31,9 +31,12 @@ internal static class OnboardingRoute
         });
         app.MapPersonPage("erklaerung/{key}", async (http, volunteer) => await http.ShowDeclaration(volunteer, PeopleRoute.At(volunteer), null));
         app.MapPersonForm("formalie", RecordFormality);
-        app.MapPersonForm("zahlung", async (http, volunteer, form) => await http.Has<RecordPayment>().Run(volunteer, form["on"].ToString(), form["amount"].ToString(),
-            form["kind"] == nameof(PaymentKind.Expenses) ? PaymentKind.Expenses : PaymentKind.Allowance, form["purpose"].ToString().Trim(), http.RequestAborted) is { } problem
-            ? await http.ShowPerson(volunteer, problem) : StaffPages.GoTo(PeopleRoute.At(volunteer) + "#payments"));
+        app.MapPersonForm("zahlung", async (http, volunteer, form) =>
+        {
+            var typed = PaymentForm.Read(form);
+            return await http.Has<RecordPayment>().Run(volunteer, typed, http.RequestAborted) is { } problem
+                ? await http.ShowPerson(volunteer, problem, payment: typed) : StaffPages.GoTo(PeopleRoute.At(volunteer) + "#payments");
+        });
     }
 
     /// <summary>What holds on a day; none: there is no agreement.</summary>

@@ -59,7 +59,7 @@ internal static class PeopleRoute
     public static IEndpointConventionBuilder MapPersonForm(this IEndpointRouteBuilder app, string verb, Func<HttpContext, Volunteer, IFormCollection, Task<IResult>> act) =>
         app.MapStaffForm($"{Person}/{verb}", async (http, form) => await http.VolunteerAsked() is { } volunteer ? await act(http, volunteer, form) : TypedResults.NotFound());
 
-    public static async Task<IResult> ShowPerson(this HttpContext http, Volunteer volunteer, string? problem = null, PersonForm? entered = null)
+    public static async Task<IResult> ShowPerson(this HttpContext http, Volunteer volunteer, string? problem = null, PersonForm? entered = null, PaymentForm? payment = null)
     {
         var (db, cancel) = (http.Has<WirPunktDb>(), http.RequestAborted);
         return StaffPages.Page<PersonPage>(new()
@@ -67,6 +67,7 @@ internal static class PeopleRoute
             [nameof(PersonPage.Volunteer)] = volunteer,
             [nameof(PersonPage.Form)] = entered ?? PersonForm.Of(volunteer),
             [nameof(PersonPage.Problem)] = problem,
+            [nameof(PersonPage.TypedPayment)] = payment,
             [nameof(PersonPage.Agreement)] = await db.AgreementOf(volunteer.Id, http.Today(), cancel),
             [nameof(PersonPage.Standings)] = await http.Has<Requirements>().Of(volunteer.Id, http.Today(), cancel),
             [nameof(PersonPage.Fitness)] = (await http.Has<Requirements>().Fitness([volunteer.Id], http.Today(), cancel))[volunteer.Id],

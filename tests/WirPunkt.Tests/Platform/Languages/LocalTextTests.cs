@@ -55,4 +55,7 @@ public sealed class LocalTextTests
     [InlineData("""["Wohngeld"]""", "expected a text")]
     public void What_is_no_text_is_refused_with_a_reason(string json, string reason) =>
         Assert.Contains(reason, Assert.Throws<JsonException>(() => Read(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Western_digits_come_with_the_separators_of_the_offices_letters_in_Arabic() => Assert.Equal("1.000,50", 1000.5m.ToString("N2", Arabic.Culture));
 }

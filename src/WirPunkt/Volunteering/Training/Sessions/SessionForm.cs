@@ -36,7 +36,7 @@ public sealed record SessionForm(SessionKind Kind, string Title, Guid? Course, s
         : Place.Length is 0 or > TrainingSession.LongestPlace ? "place"
         : PlacesAsNumber is < 1 or > TrainingSession.MostPlaces ? "places"
         : Rows.Count is 0 or > TrainingSession.MostHalfDays ? "rows"
-        : Rows.Any(r => r.Parsed is null) || Overlap() ? "half-day"
+        : WrongRow is not null ? "half-day"
         : null;
 
     public void ApplyTo(TrainingSession session)
@@ -47,11 +47,9 @@ public sealed record SessionForm(SessionKind Kind, string Title, Guid? Course, s
 
     private int PlacesAsNumber => int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0;
 
-    private bool Overlap()
-    {
-        var halfDays = Rows.Select(r => r.Parsed!).OrderBy(h => h.Starts).ToList();
-        return halfDays.Zip(halfDays.Skip(1)).Any(p => p.Second.Starts < p.First.Ends);
-    }
+    /// <summary>Place of the first half-day that cannot be read or overlaps with one before it; null: there is none.</summary>
+    public int? WrongRow => Enumerable.Range(0, Rows.Count).Cast<int?>().FirstOrDefault(i => Rows[i!.Value].Parsed is not { } halfDay
+        || Rows.Take(i.Value).Any(r => r.Parsed is { } before && before.Starts < halfDay.Ends && halfDay.Starts < before.Ends));
 }
 
 /// <summary>Half a day as typed.</summary>

@@ -29,7 +29,8 @@ public sealed class SessionFormTests
         Assert.Equal("rows", (Good with { Rows = [] }).Problem());
         Assert.Equal("half-day", (Good with { Rows = [Row with { Until = "09:00" }] }).Problem());
         Assert.Equal("half-day", (Good with { Rows = [Row with { On = "8.12." }] }).Problem());
-        Assert.Equal("half-day", (Good with { Rows = [Row, Row with { From = "11:00", Until = "13:00" }] }).Problem());
+        var overlapping = Good with { Rows = [Row, Row with { On = "2026-12-09" }, Row with { From = "11:00", Until = "13:00" }] };
+        Assert.Equal(("half-day", 2), (overlapping.Problem(), overlapping.WrongRow));
         Assert.Null((Good with { Rows = [Row, Row with { From = "12:00", Until = "13:00" }] }).Problem());
     }
 
