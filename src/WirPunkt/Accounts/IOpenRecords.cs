@@ -5,13 +5,13 @@ public interface IOpenRecords
 {
     /// <param name="record">as the history names it, <c>service:anmeldung</c></param>
     /// <returns>Null when it is none of this module's.</returns>
-    string? AddressOf(string record);
+    string? PlaceOf(string record);
 }
 
 /// <summary>All of them.</summary>
 internal sealed class RecordAddresses(IEnumerable<IOpenRecords> modules)
 {
-    public string? Of(string record) => record.StartsWith("account:", StringComparison.Ordinal) ? $"/team/konten/{record["account:".Length..]}" : modules.Select(m => m.AddressOf(record)).FirstOrDefault(a => a is not null);
+    public string? Of(string record) => record.StartsWith("account:", StringComparison.Ordinal) ? $"/team/konten/{record["account:".Length..]}" : modules.Select(m => m.PlaceOf(record)).FirstOrDefault(a => a is not null);
 
     /// <summary>Of what stands nowhere, such as an import: its history.</summary>
     public string OrHistory(string record) => Of(record) ?? HistoryOf(record);
