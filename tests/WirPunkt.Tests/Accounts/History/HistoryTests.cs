@@ -68,7 +68,7 @@ public sealed class HistoryTests
         using var package = SmallTown.Create();
         using var site = new RunningSite { Content = package.Path };
         var lead = await (await site.Add(Roles.Lead | Roles.Administrator)).SignIn();
-        await lead.Change("/team/inhalte/leistung/anmeldung", "publish", ("f.name.de", "Wohnsitz anmelden"));
+        await lead.Change("/team/inhalte/leistung/anmeldung", "publish", ("f.name.de", "Wohnung anmelden"));
         Assert.NotNull((await lead.Open("/team/protokoll?record=service:anmeldung")).QuerySelector("main a[href='/team/inhalte/leistung/anmeldung']"));
         Assert.Matches(",service:anmeldung,https?://[^,]*/team/inhalte/leistung/anmeldung,", await lead.GetStringAsync("/team/protokoll.csv", TestContext.Current.CancellationToken));
     }
