@@ -35,9 +35,11 @@ public sealed class AlternativesTests : IDisposable
         {
             var refused = await DeskTown.Write(translator, "ar", act, Shown);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-            var problem = (await refused.Page()).QuerySelector("#problems a")!;
+            var page = await refused.Page();
+            var problem = page.QuerySelector("#problems a")!;
             Assert.EndsWith(Text("problem.picture-without-text", ("picture", "Der Eingang mit der Rampe"), ("key", "rathaus"), ("language", "العربية")), problem.TextContent, StringComparison.Ordinal);
             Assert.Equal($"{Arabic}#bild-rathaus", problem.GetAttribute("href"));
+            Assert.NotNull(page.QuerySelector("[data-editor][data-refused]")); // the browser keeps what was typed
         }
         Assert.DoesNotContain("media:rathaus", (await site.Ask(db => Task.FromResult(db.PageTexts.Single(t => t.Key == "umzug/ar")))).Body, StringComparison.Ordinal);
 
