@@ -103,6 +103,6 @@ public sealed class HistoryTests
     {
         using var table = new MemoryStream();
         await HistoryTable.Write(new[] { new AuditEntry { Who = text, Kind = "account.invited", Record = "account:1", At = DateTime.UnixEpoch } }.ToAsyncEnumerable(), r => r, table);
-        Assert.EndsWith($"\r\n1970-01-01T00:00:00Z,,{cell},account.invited,account:1,,\r\n", System.Text.Encoding.UTF8.GetString(table.ToArray()), StringComparison.Ordinal);
+        Assert.EndsWith($"\r\n1970-01-01T00:00:00Z,,{cell},account.invited,account:1,account:1,,\r\n", System.Text.Encoding.UTF8.GetString(table.ToArray()), StringComparison.Ordinal);
     }
 }
