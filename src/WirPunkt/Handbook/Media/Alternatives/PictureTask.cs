@@ -5,13 +5,13 @@ namespace WirPunkt.Handbook.Media.Alternatives;
 
 /// <summary>A picture of the handbook and what it says in a language.</summary>
 /// <param name="Text">null: nothing yet</param>
-/// <param name="Titles">of the pages that show it, in the language or in German</param>
+/// <param name="Titles">of the pages that show it, in the language or in German, from where translations come: a translator learns of it before the text is there</param>
 public sealed record PictureTask(Medium Picture, string? Text, IReadOnlyList<PageText> Titles)
 {
-    public bool IsMissing => Text is null;
+    /// <summary>Whether somebody has to say something. A picture on no page is asked for by nobody, but may be told for a text that is being written.</summary>
+    public bool IsMissing => Text is null && Titles.Count > 0;
 
-    /// <summary>The pictures that a page shows in the language or in German, from where translations come: a translator learns of them before the text is there.
-    /// Decorations say nothing; a picture on no page is asked for by nobody.</summary>
+    /// <summary>All pictures, those on pages first; decorations say nothing.</summary>
     public static IReadOnlyList<PictureTask> In(Language language, Reading reading)
     {
         string[] codes = [language.Code, Language.German.Code];
@@ -22,7 +22,8 @@ public sealed record PictureTask(Medium Picture, string? Text, IReadOnlyList<Pag
         return
         [
             .. from picture in reading.All<Medium>()
-               where picture is { IsVideo: false, Alternative: not null } && shown.Contains(picture.Key)
+               where picture is { IsVideo: false, Alternative: not null }
+               orderby shown.Contains(picture.Key) descending
                select new PictureTask(picture, picture.Alternative!.ByLanguage.GetValueOrDefault(language.Code), [.. shown[picture.Key].OrderBy(t => t.Language == Language.German.Code).DistinctBy(t => t.Page)]),
         ];
     }
