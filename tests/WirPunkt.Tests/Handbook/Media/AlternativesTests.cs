@@ -98,6 +98,15 @@ public sealed class AlternativesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_is_on_no_page_yet_is_asked_for_by_nobody_and_can_be_told_all_the_same()
+    {
+        await (await site.Editor()).Upload("/team/medien", SmallMedia.Png(), fields: [("alternative", "Der Eingang"), ("credit", "Stadt")]);
+        var translator = await Translator("ar");
+        Assert.Null((await translator.Open("/team/uebersetzungen/ar")).QuerySelector($"a[href='{Arabic}#bild-rathaus-eingang']"));
+        Assert.Equal(["bild-rathaus", "bild-rathaus-eingang"], (await translator.Open(Arabic)).QuerySelectorAll(".picture-tasks > li").Select(l => l.Id));
+    }
+
+    [Fact]
     public async Task Who_does_not_translate_into_the_language_changes_nothing()
     {
         var other = await Translator("en");
