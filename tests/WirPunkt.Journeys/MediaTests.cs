@@ -32,6 +32,57 @@ public sealed class MediaTests(SiteInBrowser site)
         Check.AssertNone(problems);
     }
 
+    [Fact]
+    public async Task The_Arabic_page_gets_its_picture_when_the_picture_speaks_Arabic()
+    {
+        const string text = "/team/seiten/treffpunkte-fuer-jugendliche/ar", pictures = "/team/uebersetzungen/ar/bilder";
+        var picture = await Picture();
+        var translator = await site.Site.Add(Roles.Translator, translates: ["ar"]);
+        await using var window = await site.OpenWindow(new() { Locale = "de-DE" });
+        var page = await window.NewPageAsync();
+        await page.SignIn(translator);
+        await page.GotoAsync(text);
+        await page.TabTo("#t-body");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync($"\n\n![](media:{picture})\n");
+        await Assertions.Expect(page.Locator($"[data-aside] a[href='{pictures}#bild-{picture}']")).ToBeVisibleAsync();
+        var problems = await page.BarriersHere();
+        await page.Press("button[value=publish]");
+        var wayOut = page.Locator($"#problems a[href='{pictures}#bild-{picture}']");
+        await Assertions.Expect(wayOut).ToContainTextAsync("Der Schreibtisch der Redaktion");
+        problems.AddRange(await page.BarriersHere());
+
+        await page.Press($"#problems a[href='{pictures}#bild-{picture}']");
+        await page.Arrives($"**{pictures}#bild-{picture}");
+        problems.AddRange(await page.BarriersHere());
+        await page.TypeInto($"#text-{picture}", "مكتب التحرير");
+        await page.Press($"#bild-{picture} button");
+        await page.Arrives($"**{pictures}?ergebnis=taken");
+        problems.AddRange(await page.BarriersHere());
+
+        await page.GotoAsync(text);
+        await page.Press("[data-kept-take]"); // what was typed is kept in the browser until it is saved
+        await page.Press("button[value=publish]");
+        await page.Arrives($"**{text}?ergebnis=published");
+        await page.GotoAsync("/ar/seite/treffpunkte-fuer-jugendliche");
+        Assert.Equal(("مكتب التحرير", null), (await page.Locator(".picture img").GetAttributeAsync("alt"), await page.Locator(".picture img").GetAttributeAsync("lang")));
+        problems.AddRange(await page.BarriersHere());
+        Check.AssertNone(problems);
+    }
+
+    /// <returns>Its key; nothing is said of it in any language but German.</returns>
+    private async Task<string> Picture()
+    {
+        var editor = await site.Site.Add(Roles.Editor);
+        await using var window = await site.OpenWindow(new() { Locale = "de-DE" });
+        var page = await window.NewPageAsync();
+        await page.SignIn(editor);
+        await page.GotoAsync(Desk);
+        await Send(page, new() { Name = "redaktion.jpg", MimeType = "image/jpeg", Buffer = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg }) });
+        await page.Arrives($"**{Desk}/redaktion?ergebnis=taken");
+        return "redaktion";
+    }
+
     private static async Task Send(IPage page, FilePayload file)
     {
         await page.ChooseFile("#file", file);

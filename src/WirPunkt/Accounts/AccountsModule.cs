@@ -27,6 +27,7 @@ public static class AccountsModule
         services.AddScoped<Staff>();
         services.AddScoped<Audit>();
         services.AddScoped<INoteImports, NoteImports>();
+        services.AddSingleton<RecordAddresses>();
         services.AddScoped<TellOwner>();
         services.AddSingleton(new StaffMenu(typeof(TeamMenu)));
         services.AddDoor();

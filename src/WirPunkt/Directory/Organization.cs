@@ -28,7 +28,7 @@ public sealed class Organization : DirectoryRecord
     [KeyOf(typeof(Location))] public List<string> Locations { get; set; } = [];
 
     /// <summary>Languages spoken there (BCP 47); null when unknown.</summary>
-    public List<string>? Languages { get; set; }
+    [SpokenLanguageCodes] public List<string>? Languages { get; set; }
 
     /// <summary>Null: unknown.</summary>
     public Appointment? Appointment { get; set; }

@@ -31,6 +31,9 @@ public abstract class EditableKind(string path, Type type)
     /// <summary>Where a record is edited, by its key, when its module has an editor of its own; null: in the form for every kind.</summary>
     public Func<string, string>? EditedAt { get; init; }
 
+    /// <summary>Where what the public reads of a record is written, by its key, when that stands in other records, as the texts of a page do; null: in its own form.</summary>
+    public Func<string, string>? WrittenAt { get; init; }
+
     /// <summary>The language into which a record is a translation; null: it is none. Translators of that language may change it.</summary>
     public Func<ContentRecord, string?>? TranslationInto { get; init; }
 
@@ -39,6 +42,9 @@ public abstract class EditableKind(string path, Type type)
 
     /// <summary>The address at which a record is edited.</summary>
     public string EditorOf(string key) => EditedAt?.Invoke(key) ?? $"{EditingModule.Contents}/{Path}/{key}";
+
+    /// <summary>The address at which is put right what a visitor found wrong.</summary>
+    public string CorrectedAt(string key) => WrittenAt?.Invoke(key) ?? EditorOf(key);
 
     /// <summary>Keys of the topics it belongs to; none: it belongs to all.</summary>
     public abstract IReadOnlyList<string> TopicsOf(ContentRecord record, Catalog catalog);

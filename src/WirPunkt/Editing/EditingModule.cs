@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using WirPunkt.Accounts;
 using WirPunkt.Editing.Links;
 using WirPunkt.Editing.Records;
 using WirPunkt.Platform.Database;
@@ -22,6 +23,7 @@ public static class EditingModule
     public static void AddEditing(this IServiceCollection services)
     {
         services.AddSingleton<EditableKinds>();
+        services.AddSingleton<IOpenRecords, OpenEditable>();
         services.AddScoped<SaveRecords>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<PublishDraft>();

@@ -42,6 +42,7 @@ public static class HandbookModule
         services.AddSingleton<ReportSection, PagesByTopic>();
         services.AddSingleton<EditableKind>(new EditableKind<Page>("seite", p => p.Key, (p, _) => p.Topic is { } topic ? [topic] : [])
         {
+            WrittenAt = key => PagesDesk.AddressOf($"{key}/{Language.German.Code}"),
             NamedBy = (record, catalog) => catalog.FindAny<PageText>($"{record.Key}/{Language.German.Code}")?.Title,
         });
         services.AddSingleton<EditableKind>(new EditableKind<PageText>("text", t => t.Title, (t, catalog) => catalog.FindAny<Page>(t.Page)?.Topic is { } topic ? [topic] : [])

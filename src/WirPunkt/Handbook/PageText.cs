@@ -11,6 +11,9 @@ namespace WirPunkt.Handbook;
 /// <summary>A page in one language; its key is the page's key and the language, <c>erste-schritte/ar</c>.</summary>
 public sealed class PageText : ContentRecord
 {
+    /// <summary>The rule that a picture speaks the language of the text that shows it.</summary>
+    internal const string SilentPicture = "picture-without-text";
+
     [KeyOf(typeof(Page))] public required string Page { get; set; }
 
     /// <summary>BCP 47 tag.</summary>
@@ -68,6 +71,8 @@ public sealed class PageText : ContentRecord
             yield return FieldProblem.Of("link", "leads-to-hidden", ("link", link));
         foreach (var key in pictures.Where(k => !package.Has<Medium>(k))) yield return FieldProblem.Of("link", "no-picture", ("key", key));
         foreach (var key in pictures.Where(k => package.Find<Medium>(k)?.IsVideo == true)) yield return FieldProblem.Of("link", "video-as-picture", ("key", key));
+        foreach (var picture in pictures.Distinct().Select(package.Known<Medium>).OfType<Medium>().Where(m => m.IsSilentIn(Language)))
+            yield return FieldProblem.Of("link", SilentPicture, ("picture", picture.NameInGerman()), ("key", picture.Key), ("language", Platform.Languages.Language.Find(Language)?.NativeName ?? Language));
     }
 
     private Tuple<string, (IReadOnlyList<string> Links, IReadOnlyList<string> Pictures)>? uses;
@@ -80,8 +85,8 @@ public sealed class PageText : ContentRecord
         return known!.Item2;
     }
 
-    /// <summary>Keys of the pictures in it.</summary>
-    public IReadOnlyList<string> Pictures() => Uses().Pictures;
+    /// <summary>Keys of the pictures in it. Most texts have none and need not be parsed.</summary>
+    public IReadOnlyList<string> Pictures() => Body.Contains(Markdown.PictureScheme, StringComparison.Ordinal) ? Uses().Pictures : [];
 
     public override IEnumerable<FieldProblem> Hints(PackageContents package) =>
         Differences(package).Concat(HardToRead());

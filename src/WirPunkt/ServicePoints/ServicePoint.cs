@@ -28,7 +28,7 @@ public sealed class ServicePoint : DirectoryRecord
     public List<Schedule> Schedules { get; set; } = [];
 
     /// <summary>Languages spoken there, never by whom; null when unknown.</summary>
-    public List<string>? Languages { get; set; }
+    [SpokenLanguageCodes] public List<string>? Languages { get; set; }
     public List<Channel> Channels { get; set; } = [];
     public List<LocalText> Offers { get; set; } = [];
     public List<Phone> Phones { get; set; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Web;
 
 namespace WirPunkt.Accounts.History;
 
@@ -24,7 +25,7 @@ internal static class HistoryModule
             });
         });
         app.MapStaffPage("/team/protokoll.csv", http => Task.FromResult<IResult>(TypedResults.Stream(
-            body => HistoryTable.Write(http.Entries("").AsAsyncEnumerable(), body), "text/csv; charset=utf-8", "protokoll.csv")));
+            body => HistoryTable.Write(http.Entries("").AsAsyncEnumerable(), r => http.Has<PublicUrl>().Of(http.Has<RecordAddresses>().OrHistory(r)), body), "text/csv; charset=utf-8", "protokoll.csv")));
     }
 
     private static IQueryable<AuditEntry> Entries(this HttpContext http, string record)

@@ -13,12 +13,13 @@ public static class HistoryTable
 
     private static readonly Encoding Marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true); // Excel needs the mark
 
-    public static async Task Write(IAsyncEnumerable<AuditEntry> entries, Stream to)
+    /// <param name="addressOf">where a record is opened</param>
+    public static async Task Write(IAsyncEnumerable<AuditEntry> entries, Func<string, string> addressOf, Stream to)
     {
         await using var table = new CsvWriter(new StreamWriter(to, Marked), Form);
-        await Line(table, ["at", "account", "who", "kind", "record", "before", "after"]);
+        await Line(table, ["at", "account", "who", "kind", "record", "address", "before", "after"]);
         await foreach (var e in entries)
-            await Line(table, [e.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), e.AccountId?.ToString(), e.Who, e.Kind, e.Record, e.Before, e.After]);
+            await Line(table, [e.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), e.AccountId?.ToString(), e.Who, e.Kind, e.Record, addressOf(e.Record), e.Before, e.After]);
     }
 
     private static Task Line(CsvWriter table, IEnumerable<string?> cells)

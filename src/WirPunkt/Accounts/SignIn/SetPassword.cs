@@ -12,12 +12,13 @@ internal sealed class SetPassword(WirPunktDb db, UserManager<Account> accounts, 
     /// <summary>32 hexadecimal digits say whose link it is, the rest is the secret.</summary>
     private const int IdLength = 32;
 
-    /// <returns>Null for a link that is used, too old, or none.</returns>
-    public async Task<Account?> AccountOf(string link, CancellationToken cancel)
+    /// <summary>Whose link it is, and whether it still opens: a person is told in their own language that it is used or too old.</summary>
+    /// <returns>No account for what is none.</returns>
+    public async Task<(Account? Account, bool Opens)> AccountOf(string link, CancellationToken cancel)
     {
-        if (link.Length <= IdLength || !Guid.TryParseExact(link[..IdLength], "N", out var id) || Secret(link[IdLength..]) is not { } secret) return null;
+        if (link.Length <= IdLength || !Guid.TryParseExact(link[..IdLength], "N", out var id) || Secret(link[IdLength..]) is not { } secret) return default;
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, cancel);
-        return account?.Opens(secret, clock.GetUtcNow().UtcDateTime) == true ? account : null;
+        return (account, account?.Opens(secret, clock.GetUtcNow().UtcDateTime) == true);
     }
 
     /// <returns>Null when it is set; otherwise why not, as the end of the text's key.</returns>

@@ -55,11 +55,11 @@ internal static class SignInModule
             : StaffPages.GoTo(StaffAddresses.SignIn);
     }
 
-    /// <summary>From here on in the language of the mail that brought the link.</summary>
+    /// <summary>From here on in the language of the mail that brought the link, whether it still opens or not.</summary>
     private static async Task<Account?> LinkOf(this HttpContext http)
     {
-        var account = await http.Has<SetPassword>().AccountOf(http.GetRouteValue("link") as string ?? "", http.RequestAborted);
+        var (account, opens) = await http.Has<SetPassword>().AccountOf(http.GetRouteValue("link") as string ?? "", http.RequestAborted);
         if (Language.Find(account?.Language) is { } language) http.Has<Visit>().Begin(language, http.Request.Path.Value ?? "");
-        return account;
+        return opens ? account : null;
     }
 }

@@ -30,7 +30,7 @@ function kept() {
 function keep() {
   clearTimeout(keeping);
   try {
-    if (isDirty()) localStorage.setItem(key, values());
+    if (isDirty() || box.dataset.refused) localStorage.setItem(key, values());
     else localStorage.removeItem(key);
   } catch {
     // no room, or not allowed here: the form itself still holds it

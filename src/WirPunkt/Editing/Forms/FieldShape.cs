@@ -20,10 +20,11 @@ public sealed class FieldShape
         (Name, Owner, Type) = (name, owner, Nullable.GetUnderlyingType(type) ?? type);
         KeyOf = property?.GetCustomAttribute<KeyOfAttribute>();
         IsLink = property?.GetCustomAttribute<RecordLinkAttribute>() is not null;
+        IsSpokenLanguage = property?.GetCustomAttribute<SpokenLanguageCodesAttribute>() is not null;
         IsMeasured = property?.GetCustomAttribute<MeasuredAttribute>() is not null;
         Wordings = property?.GetCustomAttribute<ReadyWordingsAttribute>()?.Prefix;
         Sort = property?.GetCustomAttribute<LanguageCodesAttribute>() is not null ? FieldSort.Languages : SortOf(this);
-        if (Sort == FieldSort.List) Item = new(name, owner, Type.GetGenericArguments()[0], null) { KeyOf = KeyOf, IsLink = IsLink, IsRequired = true };
+        if (Sort == FieldSort.List) Item = new(name, owner, Type.GetGenericArguments()[0], null) { KeyOf = KeyOf, IsLink = IsLink, IsSpokenLanguage = IsSpokenLanguage, IsRequired = true };
         if (Sort == FieldSort.Map) Item = new(name, owner, Type.GetGenericArguments()[1], null) { IsRequired = true };
     }
 
@@ -42,6 +43,7 @@ public sealed class FieldShape
     public bool IsRequired { get; private init; }
     public KeyOfAttribute? KeyOf { get; private init; }
     public bool IsLink { get; private init; }
+    public bool IsSpokenLanguage { get; private init; }
 
     /// <summary>Nobody types it: a form shows no field for it and leaves it as it was.</summary>
     public bool IsMeasured { get; }

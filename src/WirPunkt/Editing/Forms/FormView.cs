@@ -9,7 +9,11 @@ namespace WirPunkt.Editing.Forms;
 public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, AddressBook addresses, IReadOnlyList<FieldShape> fields, IReadOnlyList<FieldProblem> problems)
 {
     private readonly Dictionary<string, string> byField = problems.GroupBy(p => Simple(p.Field)).ToDictionary(g => g.Key, g => string.Join(" ", g.Select(p => p.In(t)).Distinct()));
+    /// <summary>Records up to which all are shown by their names; of more, a field to type in finds one faster.</summary>
+    private const int MostToChooseFrom = 300;
+
     private readonly HashSet<Type> listed = [];
+    private readonly Dictionary<Type, IReadOnlyList<(string Key, string Title)>> choices = [];
 
     public Texts T { get; } = t;
     public EditableKinds Kinds { get; } = kinds;
@@ -25,9 +29,16 @@ public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, Addr
             : Place(p.Field) is { } at ? new ChangeProblems.ShownProblem(FormNames.Id(at.Path), at.Label, p.In(T)) : new(null, p.Field, p.In(T))).Distinct()];
 
     /// <summary>Records of a kind with their keys, for choosing.</summary>
-    public IReadOnlyList<(string Key, string Title)> Choices(Type type) => Kinds.Of(type) is { } kind
-        ? [.. Catalog.Everything(type).Select(r => (r.Key, kind.TitleOf(r, Catalog))).OrderBy(r => r.Item2, StringComparer.Create(Language.German.Culture, ignoreCase: true))]
-        : [];
+    public IReadOnlyList<(string Key, string Title)> Choices(Type type)
+    {
+        if (choices.TryGetValue(type, out var known)) return known;
+        return choices[type] = Kinds.Of(type) is { } kind
+            ? [.. Catalog.Everything(type).Select(r => (r.Key, kind.TitleOf(r, Catalog))).OrderBy(r => r.Item2, StringComparer.Create(Language.German.Culture, ignoreCase: true))]
+            : [];
+    }
+
+    /// <summary>Whether one of these is chosen by its name.</summary>
+    public bool AreFew(Type type) => Choices(type).Count is > 0 and <= MostToChooseFrom;
 
     /// <summary>Everything a link in content may lead to.</summary>
     public IEnumerable<(string Link, string Title)> Links() =>
@@ -54,7 +65,7 @@ public sealed class FormView(Texts t, EditableKinds kinds, Catalog catalog, Addr
     {
         foreach (var shape in shapes)
         {
-            if (shape.KeyOf is { Many: false } key) listed.Add(key.Kind);
+            if (shape.KeyOf is { Many: false } key && !AreFew(key.Kind)) listed.Add(key.Kind);
             if ((shape.Item ?? shape) is { Sort: FieldSort.Record } nested && seen.Add(nested.Type)) Collect(nested.Fields, seen);
         }
     }

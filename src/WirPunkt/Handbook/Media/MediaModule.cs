@@ -1,5 +1,6 @@
 using WirPunkt.Accounts;
 using WirPunkt.Editing;
+using WirPunkt.Handbook.Media.Alternatives;
 using WirPunkt.Handbook.Media.Formats;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Web;
@@ -23,6 +24,7 @@ internal static class MediaModule
         services.AddSingleton<EditableKind>(new EditableKind<Medium>("medium", m => m.NameInGerman()) { MadeAt = Address });
         services.AddSingleton<MediaFiles>();
         services.AddScoped<TakeMedium>();
+        services.AddScoped<TellPicture>();
     }
 
     public static void MapMedia(this IEndpointRouteBuilder app)
@@ -30,6 +32,7 @@ internal static class MediaModule
         RequestDelegate send = SendPublic; // building one from parameters would be paid at every start
         app.MapMethods(PublicAddress + "/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], send).ExcludeFromDescription();
         app.MapMediaDesk(Address, LargestRequest);
+        app.MapAlternatives();
     }
 
     /// <summary>The file that a medium has now; who asks for an earlier one, from an old page, is led there.</summary>

@@ -14,7 +14,7 @@ internal static class MediaOnPage
     public static IReadOnlyList<string> StylesFor(this Visit visit, PageText? text) =>
         text is not null && (text.Pictures().Count > 0 || visit.Reading.Find<Page>(text.Page)?.SignLanguage is not null) ? Own : None;
 
-    /// <summary>A picture in the reader's language: the alternative text in German where theirs is missing.</summary>
+    /// <summary>A picture in the reader's language. Where that is missing, which no text that is published today lets happen, the German one is said, as German.</summary>
     public static ShownPicture? PictureOf(this Visit visit, string key) => visit.Reading.Find<Medium>(key) is { IsVideo: false, File: { } file } medium
         ? new(medium.Address!, file.Width, file.Height, medium.Alternative?.In(visit.Language), string.Join(", ", new[] { medium.Credit, medium.Licence }.OfType<string>()), visit.T["media.credit"]) : null;
 

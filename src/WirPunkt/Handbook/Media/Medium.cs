@@ -41,6 +41,10 @@ public sealed class Medium : TranslatedRecord, IWithFile, IOpenQuestions
 
     public string NameInGerman() => Alternative?.German ?? Key;
 
+    /// <summary>Whether it is a picture that tells nothing to somebody who reads in this language and does not see it. A video says what the text beside it says.</summary>
+    /// <param name="language">code</param>
+    public bool IsSilentIn(string language) => !IsVideo && Alternative is { } text && !text.ByLanguage.ContainsKey(language);
+
     /// <summary>The team's own.</summary>
     public string? Department() => null;
 
@@ -59,6 +63,8 @@ public sealed class Medium : TranslatedRecord, IWithFile, IOpenQuestions
         else if (Decoration && Alternative is not null) yield return FieldProblem.Of("decoration", "decoration-with-text");
         if (!Decoration && Alternative is null) yield return FieldProblem.Of("alternative", "no-alternative");
         if (File is null) yield return FieldProblem.Of("file", "no-file");
+        foreach (var shown in package.AllKnown<PageText>().Where(t => IsSilentIn(t.Language) && t.Pictures().Contains(Key)).GroupBy(t => t.Language))
+            yield return FieldProblem.Of($"alternative.{shown.Key}", "no-alternative-in", ("language", Language.Find(shown.Key)?.NativeName ?? shown.Key), ("page", shown.First().Page));
     }
 
     /// <summary>Languages are summed up by <see cref="MissingLanguages"/>.</summary>

@@ -76,22 +76,27 @@ public sealed class TakeMedium(WirPunktDb db, EditableKinds kinds, SubmitChange 
 }
 
 /// <summary>What the form of a new picture says besides the file.</summary>
-public sealed record TypedMedium(string Key, string? Alternative, bool Decoration, string Credit, string? Licence)
+/// <param name="Alternative">by language; German must be there, the others before a page in them shows it</param>
+public sealed record TypedMedium(string Key, IReadOnlyDictionary<string, string> Alternative, bool Decoration, string Credit, string? Licence)
 {
     /// <summary>Characters.</summary>
     public const int Longest = 500;
 
     public static TypedMedium Read(IFormCollection form, string? fileName) => new(
-        Said(form, "key") ?? TakeMedium.KeyFrom(fileName ?? ""), Said(form, "alternative"), form["decoration"] == "on", Said(form, "credit") ?? "", Said(form, "licence"));
+        Said(form, "key") ?? TakeMedium.KeyFrom(fileName ?? ""), Language.All.Select(l => (l.Code, Text: Said(form, FieldOf(l)))).Where(t => t.Text is not null).ToDictionary(t => t.Code, t => t.Text!),
+        form["decoration"] == "on", Said(form, "credit") ?? "", Said(form, "licence"));
+
+    /// <summary>The field of the form that holds the alternative text in a language.</summary>
+    public static string FieldOf(Language language) => language == Language.German ? "alternative" : $"alternative.{language.Code}";
 
     public IEnumerable<FieldProblem> Problems()
     {
-        foreach (var (field, text) in new[] { ("alternative", Alternative), ("credit", Credit), ("licence", Licence) })
+        foreach (var (field, text) in Language.All.Select(l => (FieldOf(l), Alternative.GetValueOrDefault(l.Code))).Append(("credit", Credit)).Append(("licence", Licence)))
             if (text?.Length > Longest) yield return FieldProblem.Of(field, "too-long", ("count", Longest));
         if (Credit.Length == 0) yield return FieldProblem.Of("credit", "empty");
     }
 
-    public Medium With(MediumFile file) => new() { Key = Key, Alternative = Alternative is null ? null : new LocalText(Alternative), Decoration = Decoration, Credit = Credit, Licence = Licence, File = file };
+    public Medium With(MediumFile file) => new() { Key = Key, Alternative = Alternative.ContainsKey(Language.German.Code) ? new LocalText(Alternative) : null, Decoration = Decoration, Credit = Credit, Licence = Licence, File = file };
 
     private static string? Said(IFormCollection form, string field) => form[field].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
 }

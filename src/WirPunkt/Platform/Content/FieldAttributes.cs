@@ -28,3 +28,7 @@ public sealed class MeasuredAttribute : Attribute;
 /// <summary>Each of the texts is the code of a language of the interface.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LanguageCodesAttribute : Attribute;
+
+/// <summary>Each of the texts is the code of a language that people speak, whether the interface does or not.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SpokenLanguageCodesAttribute : Attribute;

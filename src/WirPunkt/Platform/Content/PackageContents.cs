@@ -99,6 +99,12 @@ public sealed partial class PackageContents
     /// <summary>A record of the package itself.</summary>
     public T? Find<T>(string key) where T : ContentRecord => byKey.GetValueOrDefault((typeof(T), key)) as T;
 
+    /// <summary>A record of the package or, where it lacks the file, of the database.</summary>
+    public T? Known<T>(string key) where T : ContentRecord => kinds.Contains(typeof(T)) ? Find<T>(key) : besides?.FindAny<T>(key);
+
+    /// <summary>The records of a kind in the package or, where it lacks the file, in the database.</summary>
+    public IEnumerable<T> AllKnown<T>() where T : ContentRecord => kinds.Contains(typeof(T)) ? All<T>() : besides?.Everything<T>() ?? [];
+
     /// <summary>Whether there is a record that a link such as <c>service:anmeldung</c> leads to.</summary>
     public bool HasAddress(string scheme, string key) => addresses.RecordTypeOf(scheme) is { } type && Has(type, key);
 

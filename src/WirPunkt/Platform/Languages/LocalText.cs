@@ -19,6 +19,9 @@ public sealed class LocalText(IReadOnlyDictionary<string, string> byLanguage)
     public (string Text, Language Language) In(Language language) =>
         ByLanguage.TryGetValue(language.Code, out var text) ? (text, language) : (German, Language.German);
 
+    /// <summary>The same with another text in one language.</summary>
+    public LocalText With(Language language, string text) => new(new Dictionary<string, string>(ByLanguage) { [language.Code] = text });
+
     public static implicit operator LocalText(string german) => new(german);
 
     public override string ToString() => German;

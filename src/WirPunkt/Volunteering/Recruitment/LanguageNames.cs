@@ -1,5 +1,4 @@
 using WirPunkt.Platform.Languages;
-using WirPunkt.ServicePoints;
 
 namespace WirPunkt.Volunteering.Recruitment;
 
@@ -7,8 +6,7 @@ namespace WirPunkt.Volunteering.Recruitment;
 public static class LanguageNames
 {
     /// <summary>Codes to choose from, those of the site first.</summary>
-    public static IReadOnlyList<string> Offered { get; } =
-        [.. Language.All.Where(l => l != Language.SimpleGerman).Select(l => l.Code), "bg", "bs", "el", "es", "fa", "fr", "hi", "hu", "ku", "pl", "ps", "pt", "ru", "so", "sq", "sr", "ti", "ur", "vi", "zh"];
+    public static IReadOnlyList<string> Offered => SpokenLanguages.Usual;
 
     /// <summary>Which way the language is written: an option of a list does not find out by itself.</summary>
     public static string DirectionOf(string code) => code is "ar" or "fa" or "ps" or "ur" ? "rtl" : "ltr";

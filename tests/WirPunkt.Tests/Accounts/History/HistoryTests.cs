@@ -56,7 +56,21 @@ public sealed class HistoryTests
         var table = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(["account.changed", "sign-in.second-factor", "package.imported"], table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(l => l.Split(',')[3]));
-        Assert.StartsWith("at,account,who,kind,record,before,after\r\n", table.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("at,account,who,kind,record,address,before,after\r\n", table.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Matches($",account:{guide.Id},https?://[^,]*/team/konten/{guide.Id},", table);
+        Assert.Matches("package:[^,]*,https?://[^,]*/team/protokoll\\?record=package", table);
+        Assert.NotNull(page.QuerySelector($"a[href='/team/konten/{guide.Id}']"));
+    }
+
+    [Fact]
+    public async Task From_a_change_of_content_one_comes_to_the_record()
+    {
+        using var package = SmallTown.Create();
+        using var site = new RunningSite { Content = package.Path };
+        var lead = await (await site.Add(Roles.Lead | Roles.Administrator)).SignIn();
+        await lead.Change("/team/inhalte/leistung/anmeldung", "publish", ("f.name.de", "Wohnung anmelden"));
+        Assert.NotNull((await lead.Open("/team/protokoll?record=service:anmeldung")).QuerySelector("main a[href='/team/inhalte/leistung/anmeldung']"));
+        Assert.Matches(",service:anmeldung,https?://[^,]*/team/inhalte/leistung/anmeldung,", await lead.GetStringAsync("/team/protokoll.csv", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -88,7 +102,7 @@ public sealed class HistoryTests
     public async Task A_cell_is_never_a_formula(string text, string cell)
     {
         using var table = new MemoryStream();
-        await HistoryTable.Write(new[] { new AuditEntry { Who = text, Kind = "account.invited", Record = "account:1", At = DateTime.UnixEpoch } }.ToAsyncEnumerable(), table);
-        Assert.EndsWith($"\r\n1970-01-01T00:00:00Z,,{cell},account.invited,account:1,,\r\n", System.Text.Encoding.UTF8.GetString(table.ToArray()), StringComparison.Ordinal);
+        await HistoryTable.Write(new[] { new AuditEntry { Who = text, Kind = "account.invited", Record = "account:1", At = DateTime.UnixEpoch } }.ToAsyncEnumerable(), r => r, table);
+        Assert.EndsWith($"\r\n1970-01-01T00:00:00Z,,{cell},account.invited,account:1,account:1,,\r\n", System.Text.Encoding.UTF8.GetString(table.ToArray()), StringComparison.Ordinal);
     }
 }

@@ -37,6 +37,8 @@ public sealed class LinkTests : IDisposable
         Assert.Equal("uk", (await browser.Open(LinkIn(mail))).DocumentElement.GetAttribute("lang"));
         var set = await browser.Send(LinkIn(mail), LinkIn(mail), ("password", Team.Password));
         Assert.Equal(StaffAddresses.SignIn, set.Headers.Location?.ToString());
+        var used = await site.Browser().GetAsync(LinkIn(mail), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Gone, "uk"), (used.StatusCode, StarterSite.Parsed(await used.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).DocumentElement.GetAttribute("lang"))); // as the mail that brought it
         var entered = await browser.Send("/konto/anmelden", "/konto/anmelden", ("email", "olena@example.org"), ("password", Team.Password));
         Assert.Equal(StaffAddresses.SetUpSecondFactor, entered.Headers.Location?.ToString());
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -183,7 +185,7 @@ public sealed class RecordPageTests : IDisposable
         page = await (await editor.Press(page, "publish", ("f.summary.de", "Kurz gesagt"))).Page();
         Assert.Equal("“gibt-es-nicht” adlı bir kurum yok.", page.QuerySelector("#f-responsible-error .kern-body")!.TextContent);
         Assert.Contains("99", page.QuerySelector("#f-leikaKey-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("gibt-es-nicht", page.QuerySelector("#f-responsible")!.GetAttribute("value"));
+        Assert.Equal("gibt-es-nicht", page.QuerySelector<IHtmlSelectElement>("#f-responsible")!.Value);
     }
 
     [Fact]

@@ -57,6 +57,31 @@ public sealed class MediaFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_says_nothing_in_the_language_of_a_page_that_shows_it_is_named_with_the_page()
+    {
+        await using var town = await Installation.Empty(first);
+        package.WithSilentPicture();
+        var problems = town.ProblemsOf(package.Path);
+        Assert.Contains(problems, p => p.StartsWith("handbook/umzug/ar.md", StringComparison.Ordinal) && p.Contains("\"Der Eingang mit der Rampe\" (rathaus) has no alternative text in this language: العربية", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.StartsWith("media/media.json", StringComparison.Ordinal) && p.Contains("alternative.ar", StringComparison.Ordinal) && p.Contains("\"umzug\"", StringComparison.Ordinal));
+        package.Replace("media/media.json", "\"en\": \"The entrance with the ramp\"", "\"en\": \"The entrance with the ramp\", \"ar\": \"المدخل\"");
+        Assert.Empty((await town.Import(package.Path)).Problems);
+    }
+
+    [Fact]
+    public async Task A_package_of_texts_alone_is_compared_with_the_pictures_that_are_there_and_one_of_pictures_with_the_texts()
+    {
+        await using var town = await Installation.Empty(first);
+        Assert.Empty((await town.Import(package.Path)).Problems);
+        using var pictures = new TemporaryFolder().With("media/media.json", MediaTown.List.Replace(", \"en\": \"The entrance with the ramp\"", "", StringComparison.Ordinal)).With("media/rathaus.jpg", SmallMedia.Jpeg()).With("media/muster.png", SmallMedia.Png(shade: 7)).With("media/umzug-dgs.mp4", SmallMedia.Mp4());
+        Assert.Empty((await town.Import(pictures.Path)).Problems); // no English page shows it
+
+        package.WithSilentPicture();
+        System.IO.Directory.Delete(package["media"], recursive: true);
+        Assert.Contains((await town.Import(package.Path)).Problems, p => p.ToString().Contains("(rathaus)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_missing_alternative_text_is_a_hint()
     {
         await using var town = await Installation.Empty(first);

@@ -38,17 +38,6 @@ public sealed class MediaPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_text_of_a_picture_is_missing_the_German_one_stands_marked()
-    {
-        var arabic = (await site.Browser().Open("/ar/seite/umzug")).QuerySelector(".picture img")!;
-        Assert.Equal(("Der Eingang mit der Rampe", "de"), (arabic.GetAttribute("alt"), arabic.GetAttribute("lang")));
-        await (await site.Editor()).Change("/team/inhalte/medium/rathaus", "publish", ("f.alternative.ar", "المدخل"), ("f.credit", "Stadt <b>\"Hof\"</b>"));
-        var page = await site.Browser().Open("/ar/seite/umzug");
-        Assert.Equal(("المدخل", null), (page.QuerySelector(".picture img")!.GetAttribute("alt"), page.QuerySelector(".picture img")!.GetAttribute("lang")));
-        Assert.Contains("Stadt <b>\"Hof\"</b>", page.QuerySelector(".picture__credit")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_page_without_media_gets_neither_sheet_nor_rule()
     {
         var answer = await site.Browser().GetAsync("/de/leistung/anmeldung", Cancel);

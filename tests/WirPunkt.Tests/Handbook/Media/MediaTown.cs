@@ -20,7 +20,14 @@ internal static class MediaTown
         var package = SmallTown.Create().With("media/media.json", List).With("media/rathaus.jpg", SmallMedia.Jpeg()).With("media/muster.png", SmallMedia.Png(shade: 7)).With("media/umzug-dgs.mp4", SmallMedia.Mp4());
         package.Replace("handbook/umzug/de.md", "order: 10\n", "order: 10\nsign-language: umzug-dgs\n");
         package.Replace("handbook/umzug/de.md", "## Zuerst\n", "## Zuerst\n\n![Hier geht es hinein](media:rathaus)\n\n![](media:muster)\n");
-        return package.With("handbook/umzug/ar.md", SmallTown.Page("الانتقال", "human", "", "## أولا\n\n![](media:rathaus)\n"));
+        return package.With("handbook/umzug/ar.md", SmallTown.Page("الانتقال", "human", "", "## أولا\n\nنص.\n"));
+    }
+
+    /// <summary>The Arabic text shows the picture, which says nothing in Arabic.</summary>
+    public static TemporaryFolder WithSilentPicture(this TemporaryFolder package)
+    {
+        package.Replace("handbook/umzug/ar.md", "نص.", "![](media:rathaus)");
+        return package;
     }
 
     /// <summary>Sends a file with the form of a page.</summary>

@@ -52,7 +52,7 @@ public sealed partial class TextKeysTests
         var rules = Sources.SelectMany(s => Rule().Matches(s.Text)).Select(m => m.Groups[1].Value).ToHashSet();
         Assert.True(rules.Count > 50);
         Assert.All(rules, r => Assert.Contains($"problem.{r}", Keys));
-        string[] built = ["no-organization", "no-topic", "no-location", "wrong-kind", "choose", "number", "date", "partial-date", "time"];
+        string[] built = ["no-organization", "no-topic", "no-location", "wrong-kind", "choose", "number", "date", "partial-date", "time", "picture-without-text"];
         Assert.Empty(Keys.Where(k => k.StartsWith("problem.", StringComparison.Ordinal)).Select(k => k["problem.".Length..]).Except(rules).Except(built));
     }
 

@@ -24,6 +24,7 @@ public sealed class LookAtText(IServiceScopeFactory scopes, Publication publicat
         {
             BrokenLinks = [.. links.Where(l => IsBroken(l, catalog)).Concat(pictures.Where(k => catalog.FindAny<Medium>(k) is not { IsVideo: false }).Select(k => Markdown.PictureScheme + k)).Distinct()],
             DeadAddresses = [.. BrokenLinks.In(text).Select(l => l.Address).Where(dead.Contains).Distinct()],
+            SilentPictures = [.. pictures.Distinct().Select(catalog.FindAny<Medium>).OfType<Medium>().Where(m => m.IsSilentIn(language.Code))],
             Findings = [.. text.LanguageFindings()],
             Figures = language.IsGerman ? ReadabilityFigures.Of(text.Body) : null,
         };
@@ -52,6 +53,9 @@ public sealed record Look(Language Language, MarkupString Html)
 
     /// <summary>Addresses of other sites that led nowhere when they were last visited.</summary>
     public IReadOnlyList<string> DeadAddresses { get; init; } = [];
+
+    /// <summary>Pictures without alternative text in the language.</summary>
+    public IReadOnlyList<Medium> SilentPictures { get; init; } = [];
     public IReadOnlyList<(string Field, int Line, LanguageFinding Finding)> Findings { get; init; } = [];
 
     /// <summary>Null: it is not German.</summary>

@@ -15,19 +15,20 @@ public sealed class PageTree
     public IReadOnlyList<PageRow> Rows { get; }
 
     /// <param name="waiting">the drafts of texts that the person may see, by the texts' keys</param>
-    public static PageTree Of(Catalog catalog, IReadOnlyList<Language> languages, ILookup<string, WaitingText> waiting)
+    /// <param name="withdrawn">keys of the texts that were taken off the site</param>
+    public static PageTree Of(Catalog catalog, IReadOnlyList<Language> languages, ILookup<string, WaitingText> waiting, IReadOnlySet<string> withdrawn)
     {
         var texts = catalog.Everything<PageText>().ToDictionary(t => t.Key);
         var order = catalog.Everything<Topic>().Select((t, i) => (t.Key, i)).ToDictionary(t => t.Key, t => t.i);
         return new([.. from page in catalog.Everything<Page>()
                        orderby page.Topic is { } topic ? order.GetValueOrDefault(topic, int.MaxValue) : int.MaxValue, page.Topic, page.IsOverview descending, page.Order, page.Key
-                       select RowOf(page, languages, texts, waiting)]);
+                       select RowOf(page, languages, texts, waiting, withdrawn)]);
     }
 
-    private static PageRow RowOf(Page page, IReadOnlyList<Language> languages, Dictionary<string, PageText> texts, ILookup<string, WaitingText> waiting)
+    private static PageRow RowOf(Page page, IReadOnlyList<Language> languages, Dictionary<string, PageText> texts, ILookup<string, WaitingText> waiting, IReadOnlySet<string> withdrawn)
     {
         var source = texts.GetValueOrDefault($"{page.Key}/{Language.German.Code}");
-        var cells = languages.Select(l => CellOf(l, texts.GetValueOrDefault($"{page.Key}/{l.Code}"), source, waiting[$"{page.Key}/{l.Code}"])).ToList();
+        var cells = languages.Select(l => CellOf(l, texts.GetValueOrDefault($"{page.Key}/{l.Code}"), source, waiting[$"{page.Key}/{l.Code}"]) with { IsWithdrawn = withdrawn.Contains($"{page.Key}/{l.Code}") }).ToList();
         return new(page, source?.Title ?? cells.Select(c => c.Text?.Title).FirstOrDefault(t => t is not null) ?? page.Key, cells);
     }
 
@@ -61,7 +62,14 @@ public sealed record PageRow(Page Page, string Title, IReadOnlyList<TextCell> Ce
 /// <param name="Text">null: there is none</param>
 /// <param name="Changed">blocks of the source that are other than when it was made</param>
 /// <param name="Waiting">what is not published yet; null: nothing</param>
-public sealed record TextCell(Language Language, PageText? Text, TranslationNeed Need, int Changed, WaitingText? Waiting);
+public sealed record TextCell(Language Language, PageText? Text, TranslationNeed Need, int Changed, WaitingText? Waiting)
+{
+    /// <summary>Somebody took it off the site: it is not there, and nobody waits for it.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether there is this to do.</summary>
+    public bool Needs(TranslationNeed need) => Need == need && !IsWithdrawn;
+}
 
 /// <summary>A draft of a text. Own: the person's.</summary>
 public sealed record WaitingText(string Key, DraftState State, DateTime? PublishAt);

@@ -19,7 +19,7 @@ internal static class TreeRoute
         var (visit, query) = (http.Has<Visit>(), http.Request.Query);
         var languages = visit.Municipality.OfferedLanguages();
         var filter = new TreeFilter(query["q"].ToString().Trim(), query["thema"].ToString(), languages.FirstOrDefault(l => l.Code == query["sprache"].ToString()), query["zustand"].ToString());
-        var tree = PageTree.Of(visit.Reading.Catalog, languages, await http.Waiting());
+        var tree = PageTree.Of(visit.Reading.Catalog, languages, await http.Waiting(), await http.Withdrawn());
         return StaffPages.Page<TreePage>(new()
         {
             [nameof(TreePage.Tree)] = tree,
@@ -29,6 +29,10 @@ internal static class TreeRoute
             [nameof(TreePage.Number)] = int.TryParse(query["seite"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 10_000) : 1,
         });
     }
+
+    /// <summary>No catalog holds what is off the site.</summary>
+    private static async Task<IReadOnlySet<string>> Withdrawn(this HttpContext http) =>
+        await http.Has<WirPunktDb>().PageTexts.AsNoTracking().Where(t => t.IsWithdrawn).Select(t => t.Key).ToHashSetAsync(http.RequestAborted);
 
     private static async Task<ILookup<string, WaitingText>> Waiting(this HttpContext http)
     {
@@ -56,5 +60,5 @@ public sealed record TreeFilter(string Words, string Topic, Language? Language, 
     /// <summary>The address of the same with another number of its page.</summary>
     public string Address(int number) => PagesDesk.Address + QueryString.Create("q", Words).Add("thema", Topic).Add("sprache", Language?.Code ?? "").Add("zustand", State).Add("seite", number.ToString(CultureInfo.InvariantCulture));
 
-    private bool Is(TextCell cell) => cell.Need.ToString() == State || cell.Waiting?.State.ToString() == State;
+    private bool Is(TextCell cell) => (Enum.TryParse<TranslationNeed>(State, out var need) && cell.Needs(need)) || cell.Waiting?.State.ToString() == State;
 }

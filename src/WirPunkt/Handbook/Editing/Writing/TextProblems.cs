@@ -1,4 +1,5 @@
 using WirPunkt.Editing;
+using WirPunkt.Handbook.Media.Alternatives;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 
@@ -15,8 +16,13 @@ internal static class TextProblems
         var field = FieldOf(problem.Problem);
         if (problem.Record is not null && problem.Record.Key != key) return new(null, problem.Record.Key, $"{problem.Problem.Field}: {problem.Problem.In(t)}");
         return new(OwnFields.Contains(field) ? $"t-{field}" : field is "publish-at" or "withdraw-at" ? field : null,
-            field switch { "publish-at" => t["change.publish-at"], "withdraw-at" => t["change.withdraw-at"], _ => OwnFields.Contains(field) ? t[$"editor.field-{field}"] : field }, problem.Problem.In(t));
+            field switch { "publish-at" => t["change.publish-at"], "withdraw-at" => t["change.withdraw-at"], _ => OwnFields.Contains(field) ? t[$"editor.field-{field}"] : field }, problem.Problem.In(t), WayOut(problem));
     }
+
+    /// <summary>A picture that is silent in the language of the text is made to speak where translators do that.</summary>
+    private static string? WayOut(RecordProblem problem) =>
+        problem is { Record: PageText text, Problem.Rule: PageText.SilentPicture } && Language.Find(text.Language) is { } language
+            ? AlternativesRoute.AddressOf(language, $"{problem.Problem.Values.First(v => v.Name == "key").Value}") : null;
 
     /// <summary>The field of the form in which it stands.</summary>
     public static string FieldOf(FieldProblem problem) => problem.Field switch

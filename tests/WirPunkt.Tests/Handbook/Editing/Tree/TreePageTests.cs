@@ -1,4 +1,5 @@
 using WirPunkt.Accounts;
+using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Handbook.Editing.Tree;
@@ -37,6 +38,15 @@ public sealed class TreePageTests : IAsyncLifetime
     {
         Assert.Equal(4, (await lead.Open("/team/seiten?thema=wohnen")).QuerySelectorAll(".page-tree tbody td").Length);
         Assert.Equal(["Deutsch", "العربية"], (await lead.Open("/team/seiten?thema=wohnen&sprache=ar")).QuerySelectorAll(".page-tree thead bdi").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_taken_off_the_site_is_not_said_to_be_missing()
+    {
+        await DeskTown.Write(lead, "en", "withdraw", "");
+        var state = (await lead.Open("/team/seiten?thema=wohnen&sprache=en")).QuerySelector(".page-tree a[href='/team/seiten/umzug/en']")!;
+        Assert.StartsWith(new TextLibrary().In(Language.German)["contents.state-withdrawn"], state.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Lage", string.Join(", ", await Rows("?zustand=Missing&sprache=en")));
     }
 
     [Fact]
