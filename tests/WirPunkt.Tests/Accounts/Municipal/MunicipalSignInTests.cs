@@ -41,7 +41,7 @@ public sealed class MunicipalSignInTests : IAsyncLifetime
         Assert.Equal("/team", (await GoThrough(site.Browser())).Headers.Location?.ToString());
         Assert.Contains("account.linked", await site.Ask(db => db.AuditEntries.Where(e => e.AccountId == guide.Id).Select(e => e.Kind).ToListAsync()));
         Assert.True(provider.SawPkce);
-        Assert.Equal($"{provider.Address} 42", await site.Ask(db => db.Accounts.Where(a => a.Id == guide.Id).Select(a => a.Subject).SingleAsync())); // a number of one provider is somebody else's at another
+        Assert.Equal($"{provider.Address} 42", await site.Ask(db => db.Database.SqlQuery<string>($"SELECT Subject AS Value FROM account").SingleAsync())); // a number of one provider is somebody else's at another
     }
 
     [Theory]
