@@ -198,6 +198,23 @@ public sealed class SignInTests : IDisposable
         Assert.True(answer.Headers.CacheControl?.NoStore);
     }
 
+    [Fact]
+    public async Task Behind_a_web_server_that_speaks_https_one_signs_in_over_plain_http()
+    {
+        using var behind = new RunningSite { Content = package.Path, Settings = { ["WIRPUNKT_URL"] = "https://wir-punkt.example" } };
+        var guide = await behind.Add(Roles.Guide);
+        using var server = behind.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var door = await server.GetAsync("/konto/anmelden", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, door.StatusCode);
+        var token = StarterSite.Parsed(await door.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("[name=formular]")!.GetAttribute("value")!;
+
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/konto/anmelden") { Content = new FormUrlEncodedContent([new("formular", token), new("email", guide.Email), new("password", Team.Password)]) };
+        form.Headers.Add("Cookie", Assert.Single(door.Headers.GetValues("Set-Cookie")).Split(';')[0]);
+        var entered = await server.SendAsync(form, TestContext.Current.CancellationToken);
+        Assert.Equal("/team", entered.Headers.Location?.ToString());
+        Assert.Matches("^__Host-konto=.*; path=/; secure; samesite=lax; httponly$", Assert.Single(entered.Headers.GetValues("Set-Cookie")));
+    }
+
     public void Dispose()
     {
         site.Dispose();
