@@ -21,6 +21,11 @@ GiveBackMemory.FromFewStores();
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddDefaults();
+if (Settings.Problem(builder.Configuration) is { } slip)
+{
+    Obstacle.Tell(slip);
+    return 1;
+}
 
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddContent();

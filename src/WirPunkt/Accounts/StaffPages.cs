@@ -83,6 +83,7 @@ public static class StaffPages
         RequestDelegate guarded = async http =>
         {
             http.Response.Headers.CacheControl = "no-store";
+            if (http.Has<PublicUrl>().IsSecure) http.Request.Scheme = Uri.UriSchemeHttps; // the web server in front speaks plain http with us; cookies and tokens are made for who speaks with it
             var result = await http.Enter(address, standsOnPage) ?? await answer(http);
             await result.ExecuteAsync(http);
         };

@@ -27,7 +27,7 @@ public sealed class HandleRemark(WirPunktDb db, Audit audit, SaveRecords save, T
     public async Task<bool> Close(Remark remark, string? notice, CancellationToken cancel = default)
     {
         remark.Handle();
-        audit.Add("remark.handled", RecordOf(remark), null, new { remark.Kind, remark.Path, notice });
+        audit.Add("remark.handled", RecordOf(remark), null, new { Kind = remark.Kind.ToString(), remark.Path, notice });
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -24,7 +24,7 @@ public sealed class ContentKeys(Reading reading, AddressBook addresses)
 
     private List<NamedKey> Named(string scheme, Texts t, IEnumerable<string> chosen) =>
     [
-        .. Keys(scheme).Union(chosen).Select(key => addresses.TitleAt(addresses.PathOf(scheme, key), reading, t) is var (name, language) ? new NamedKey(key, name, language.Code) : new NamedKey(key, key, null))
+        .. Keys(scheme).Union(chosen).Select(key => addresses.TitleOf(scheme, key, reading, t) is var (name, language) ? new NamedKey(key, name, language.Code) : new NamedKey(key, key, null))
             .OrderBy(k => k.Name, StringComparer.Create(t.Language.Culture, ignoreCase: true)),
     ];
 

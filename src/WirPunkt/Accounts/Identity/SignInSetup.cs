@@ -46,7 +46,7 @@ internal static class SignInSetup
             o.ResidentKeyRequirement = "required"; // one signs in without typing an address
             var site = settings["WIRPUNKT_URL"] is { Length: > 0 } named ? new Uri(named) : null;
             o.ServerDomain = site?.Host;
-            // Identity would compare with the header Origin, which is "null" where no referrer is sent.
+            // Identity would compare with the host of the request, which behind a proxy is another.
             o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin
                 && asked.Origin == (site?.GetLeftPart(UriPartial.Authority) ?? $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}"));
         });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using WirPunkt.Accounts.SignIn;
 using WirPunkt.Platform.Database;
@@ -12,7 +13,7 @@ using WirPunkt.Platform.Web;
 namespace WirPunkt.Accounts.Municipal;
 
 /// <summary>Sign-in over the municipality's own identity provider (OpenID Connect Core 1.0: code flow, with PKCE of RFC 7636), where <c>WIRPUNKT_OIDC</c> names one.</summary>
-internal static class MunicipalSignIn
+internal static partial class MunicipalSignIn
 {
     public const string Scheme = "municipal";
     private const string Start = "/konto/verwaltung", CallBack = Start + "/zurueck", Done = Start + "/fertig";
@@ -36,6 +37,7 @@ internal static class MunicipalSignIn
             (o.ResponseType, o.ResponseMode, o.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
             (o.SignInScheme, o.CallbackPath, o.MapInboundClaims, o.SaveTokens) = (IdentityConstants.ExternalScheme, CallBack, false, false);
             o.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
+            o.ClaimActions.Remove("iss"); // the handler would delete it, and a "sub" alone is known to its provider only
             o.Scope.Clear();
             foreach (var scope in (string[])["openid", "email"]) o.Scope.Add(scope); // no profile: we need no name, no picture
             foreach (var cookie in (CookieBuilder[])[o.CorrelationCookie, o.NonceCookie])
@@ -63,10 +65,33 @@ internal static class MunicipalSignIn
     public static void MapMunicipalSignIn(this IEndpointRouteBuilder app)
     {
         if (app.ServiceProvider.GetRequiredService<IConfiguration>().Authority() is null) return;
-        app.MapStaffPage(Start, http => Task.FromResult<IResult>(TypedResults.Challenge(
-            new AuthenticationProperties { RedirectUri = Done + QueryString.Create("weiter", Arrival.Next(http.Request.Query["weiter"])) }, [Scheme]))).RequireRateLimiting(RateLimits.SignIn);
+        app.MapStaffPage(Start, async http => await IsThere(http)
+            ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Done + QueryString.Create("weiter", Arrival.Next(http.Request.Query["weiter"])) }, [Scheme])
+            : Refused(Arrival.Next(http.Request.Query["weiter"]), "failed")).RequireRateLimiting(RateLimits.SignIn);
         app.MapStaffPage(Done, http => http.Has<ArriveFromMunicipality>().Run(http)).RequireRateLimiting(RateLimits.SignIn);
     }
+
+    /// <summary>The door again, with the other ways in.</summary>
+    /// <param name="why"><c>refused</c>: nobody here is known to the provider by that name; <c>failed</c>: it gave no proof</param>
+    public static IResult Refused(string next, string why) =>
+        StaffPages.Page<SignInPage>(new() { [nameof(SignInPage.Next)] = next, [nameof(SignInPage.MunicipalRefusal)] = why }, StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<bool> IsThere(HttpContext http)
+    {
+        try
+        {
+            await http.Has<IOptionsMonitor<OpenIdConnectOptions>>().Get(Scheme).ConfigurationManager!.GetConfigurationAsync(http.RequestAborted);
+            return true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException)
+        {
+            CannotBeAsked(http.Has<ILogger<ArriveFromMunicipality>>(), e.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The municipality's sign-in (WIRPUNKT_OIDC) cannot be asked: {Reason}")]
+    private static partial void CannotBeAsked(ILogger log, string reason);
 }
 
 /// <summary>Somebody comes from the municipality's sign-in. Only who has been invited has an account; the first time, the confirmed address says whose it is.</summary>
@@ -77,8 +102,8 @@ internal sealed class ArriveFromMunicipality(UserManager<Account> accounts, Arri
         var next = Arrival.Next(http.Request.Query["weiter"]);
         var ticket = await http.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        if (!ticket.Succeeded || await AccountOf(ticket.Principal) is not { ClosedAt: null } account)
-            return StaffPages.Page<SignInPage>(new() { [nameof(SignInPage.Next)] = next, [nameof(SignInPage.IsMunicipalRefused)] = true }, StatusCodes.Status422UnprocessableEntity);
+        if (!ticket.Succeeded) return MunicipalSignIn.Refused(next, "failed");
+        if (await AccountOf(ticket.Principal) is not { ClosedAt: null } account) return MunicipalSignIn.Refused(next, "refused");
 
         if (ticket.Principal.HasClaim("amr", "mfa"))
         {

@@ -30,11 +30,16 @@ internal sealed class SendLink(Outbox outbox, TextLibrary library, PublicUrl url
 }
 
 /// <summary>Somebody has forgotten the password. The answer is the same whether there is an account or not.</summary>
-internal sealed class ForgotPassword(UserManager<Account> accounts, SendLink link)
+internal sealed class ForgotPassword(UserManager<Account> accounts, SendLink link, TimeProvider clock)
 {
+    /// <summary>Who presses twice keeps the first link, and nobody fills somebody's mailbox.</summary>
+    private static readonly TimeSpan BetweenMails = TimeSpan.FromMinutes(5);
+
     public async Task Run(string email)
     {
         if (email.Length == 0 || await accounts.FindByEmailAsync(email) is not { ClosedAt: null } account) return;
+        var justSent = clock.GetUtcNow().UtcDateTime + SendLink.ResetLasts;
+        if (account.LinkUntil > justSent - BetweenMails && account.LinkUntil <= justSent) return;
         link.Reset(account);
         await accounts.UpdateAsync(account);
     }

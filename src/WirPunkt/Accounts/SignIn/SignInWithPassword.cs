@@ -11,9 +11,9 @@ internal sealed class SignInWithPassword(UserManager<Account> accounts, SignInMa
     {
         var (email, password, next) = (form["email"].ToString().Trim(), form["password"].ToString(), form["weiter"].ToString());
         var account = email.Length == 0 ? null : await accounts.FindByEmailAsync(email);
-        if (account?.PasswordHash is null || account.ClosedAt is not null)
+        if (account?.PasswordHash is null || account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
         {
-            hasher.HashPassword(Nobody, password); // takes as long as for somebody who exists
+            hasher.HashPassword(Nobody, password); // takes as long as for somebody who exists and need not wait
             return Refused(email, next);
         }
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);

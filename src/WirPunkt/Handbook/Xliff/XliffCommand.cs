@@ -23,6 +23,7 @@ internal sealed class XliffCommand(WirPunktDb db, ImportXliff import, TextLibrar
         if (pages.Count == 0) return ("There is no such page or topic: nothing written", 1);
 
         var texts = await db.PageTexts.AsNoTracking().Where(t => (page == null || t.Page == page) && (t.Language == source || t.Language == target)).ToListAsync();
+        if (File.Exists(options["FILE"])) return ($"{options["FILE"]} is there already, perhaps with what a translator wrote: nothing written. Name a new file.", 1);
         await using var file = File.Create(options["FILE"]);
         return ($"{options["FILE"]}: {await new ExportXliff(pages, texts, await db.GlossaryTerms.AsNoTracking().ToListAsync()).Run(language, version, file)} pages written", 0);
     }

@@ -7,8 +7,11 @@ namespace WirPunkt.Platform.Mail;
 /// <summary>A message on its way. It is saved together with what it tells of, sent soon after, and deleted when it has been sent.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>After so many attempts nobody tries any more; an administrator sees it.</summary>
+    /// <summary>After so many attempts nobody tries any more until the program is started anew; an administrator sees it.</summary>
     public const int MostAttempts = 8;
+
+    /// <summary>What nobody took in this time is deleted: its links are over, and it names somebody.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string To { get; init; }

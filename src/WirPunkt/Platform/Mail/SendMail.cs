@@ -18,7 +18,7 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, Connections co
         using var timer = new PeriodicTimer(Look, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryAll(stoppingToken);
+            for (var isFirst = true; await timer.WaitForNextTickAsync(stoppingToken); isFirst = false) await TryAll(isFirst, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -26,16 +26,29 @@ public sealed partial class SendMail(IServiceScopeFactory scopes, Connections co
         }
     }
 
-    private async Task TryAll(CancellationToken cancel)
+    private async Task TryAll(bool isFirst, CancellationToken cancel)
     {
         try
         {
+            if (isFirst) await Resume(cancel);
             await Run(cancel);
         }
         catch (Exception e) when (e.OfDatabase is { } failure)
         {
             DatabaseCannotBeRead(log, failure.Message); // they wait
         }
+    }
+
+    /// <summary>Whoever has put the setting right starts the program anew: what was given up is tried once more, what is too old to be of use is forgotten.</summary>
+    public async Task Resume(CancellationToken cancel)
+    {
+        if (!await HasMail(cancel)) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var (messages, now) = (scope.ServiceProvider.GetRequiredService<WirPunktDb>().Set<OutboxMessage>(), clock.GetUtcNow().UtcDateTime);
+        var oldest = now - OutboxMessage.KeptFor;
+        await messages.Where(m => m.Attempts > 0 && m.CreatedAt < oldest).ExecuteDeleteAsync(cancel);
+        await messages.Where(m => m.Attempts >= OutboxMessage.MostAttempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, OutboxMessage.MostAttempts - 1).SetProperty(m => m.NextAttemptAt, now), cancel);
     }
 
     /// <returns>How many were sent.</returns>

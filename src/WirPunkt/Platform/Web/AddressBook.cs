@@ -71,6 +71,10 @@ public sealed class AddressBook(IEnumerable<AddressKind> kinds, IEnumerable<Fixe
         always.TryGetValue(path, out var key) ? (texts[key], texts.Language)
         : At(path, reading) is var (kind, record) ? kind.TitleOf(record, reading, texts.Language) : null;
 
+    /// <summary>What a record is called whether the public sees it or not; null where there is none.</summary>
+    public (string Text, Language Language)? TitleOf(string scheme, string key, Reading reading, Texts texts) =>
+        byScheme.TryGetValue(scheme, out var kind) && reading.Catalog.FindAny(kind.RecordType, key) is { } record ? kind.TitleOf(record, reading, texts.Language) : null;
+
     private (AddressKind Kind, ContentRecord Record)? At(string path, Reading reading)
     {
         if (path.LastIndexOf('/') is not (> 0 and var cut)) return null;

@@ -67,6 +67,15 @@ public sealed class AccountsPageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_office_that_the_public_does_not_see_yet_has_its_name_here()
+    {
+        package.Replace("directory/organizations.json", "\"topics\": [\"arbeit\"],  \"fact\": {\"source\": null, \"confidence\": \"high\"}", "\"topics\": [\"arbeit\"], \"fact\": {\"source\": null, \"confidence\": \"low\"}");
+        var administrator = await (await site.Add(Accounts.Roles.Administrator)).SignIn();
+        var office = (await administrator.Open("/team/konten")).QuerySelector("#organization option[value=museum]")!;
+        Assert.Equal(("Museum Kleinstadt", "de"), (office.TextContent, office.GetAttribute("lang")));
+    }
+
+    [Fact]
     public async Task Nobody_is_invited_twice()
     {
         var guide = await site.Add(Accounts.Roles.Guide);

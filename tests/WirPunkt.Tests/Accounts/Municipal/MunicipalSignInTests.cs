@@ -41,6 +41,7 @@ public sealed class MunicipalSignInTests : IAsyncLifetime
         Assert.Equal("/team", (await GoThrough(site.Browser())).Headers.Location?.ToString());
         Assert.Contains("account.linked", await site.Ask(db => db.AuditEntries.Where(e => e.AccountId == guide.Id).Select(e => e.Kind).ToListAsync()));
         Assert.True(provider.SawPkce);
+        Assert.Equal($"{provider.Address} 42", await site.Ask(db => db.Database.SqlQuery<string>($"SELECT Subject AS Value FROM account").SingleAsync())); // a number of one provider is somebody else's at another
     }
 
     [Theory]
@@ -82,6 +83,17 @@ public sealed class MunicipalSignInTests : IAsyncLifetime
         provider.Claims = new() { ["sub"] = "42", ["email"] = "anna@boeblingen.example", ["email_verified"] = true };
         var answer = await site.Browser().GetAsync("/konto/verwaltung/zurueck?code=stolen&state=made-up", TestContext.Current.CancellationToken);
         Assert.Equal("/konto/verwaltung/fertig", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task While_the_provider_is_away_the_door_says_so_and_shows_the_other_ways()
+    {
+        using var without = new RunningSite { Content = package.Path, Settings = { ["WIRPUNKT_OIDC"] = "http://127.0.0.1:1", ["WIRPUNKT_OIDC_CLIENT"] = "x" } };
+        var answer = await without.Browser().GetAsync("/konto/verwaltung?weiter=%2Fkonto", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Stadtverwaltung hat nicht geklappt", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/konto", page.QuerySelector("form[action='/konto/anmelden'] [name=weiter]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -108,6 +108,18 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_again_and_again_gets_one_mail_in_five_minutes_and_its_link_holds()
+    {
+        var guide = await site.Add(Roles.Guide);
+        for (var i = 0; i < 3; i++) await Forget(guide.Email);
+        Assert.Equal(1, await site.Ask(db => db.Set<OutboxMessage>().CountAsync()));
+        Assert.Equal(HttpStatusCode.OK, (await site.Browser().GetAsync(LinkIn(await Mail()), TestContext.Current.CancellationToken)).StatusCode);
+        await site.Ask(db => db.Database.ExecuteSqlAsync($"UPDATE account SET LinkUntil = datetime(LinkUntil, '-6 minutes')"));
+        await Forget(guide.Email);
+        Assert.Equal(2, await site.Ask(db => db.Set<OutboxMessage>().CountAsync()));
+    }
+
+    [Fact]
     public async Task The_link_is_not_kept_in_clear()
     {
         var guide = await site.Add(Roles.Guide);

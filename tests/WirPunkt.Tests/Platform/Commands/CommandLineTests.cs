@@ -140,6 +140,7 @@ public sealed partial class CommandLineTests : IDisposable
     {
         await Run("import", package.Path);
         Assert.Equal((0, $"{data["a.xlf"]}: 1 pages written\n"), await Said("xliff", "export", "--lang", "en", "--topic", "wohnen", "--version", "2.1", data["a.xlf"]));
+        Assert.Contains("is there already", (await Run("xliff", "export", "--lang", "en", data["a.xlf"])).Error, StringComparison.Ordinal);
         data.Replace("a.xlf", "<target>Moving</target>", "<target>Moving house</target>");
         Assert.Equal((0, $"{data["a.xlf"]}: Pages taken over: 1, unchanged: 0, not taken over: 0.\n"), await Said("xliff", "import", data["a.xlf"]));
         Assert.Equal((0, $"{data["a.xlf"]}: Pages taken over: 0, unchanged: 1, not taken over: 0.\n"), await Said("xliff", "import", data["a.xlf"]));

@@ -48,6 +48,22 @@ public sealed class SendMailTests
     }
 
     [Fact]
+    public async Task What_was_given_up_is_tried_once_more_after_a_start_and_forgotten_after_a_month()
+    {
+        using var package = SmallTown.Create();
+        using var site = new RunningSite { Content = package.Path };
+        await Write(site);
+        await Write(site);
+        var last = await site.Ask(db => db.Set<OutboxMessage>().MaxAsync(m => m.Id));
+        await site.Ask(db => db.Set<OutboxMessage>().ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, OutboxMessage.MostAttempts).SetProperty(m => m.Problem, "falsches Passwort")));
+        await site.Ask(db => db.Set<OutboxMessage>().Where(m => m.Id == last).ExecuteUpdateAsync(set => set.SetProperty(m => m.CreatedAt, m => m.CreatedAt.AddDays(-31))));
+        Assert.Equal(0, await Send(site));
+        await site.Services.GetRequiredService<SendMail>().Resume(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await Send(site));
+        Assert.Equal(0, await site.Ask(db => db.Set<OutboxMessage>().CountAsync()));
+    }
+
+    [Fact]
     public async Task Two_instances_send_a_message_once()
     {
         await using var database = await PostgresDatabase.Create();
