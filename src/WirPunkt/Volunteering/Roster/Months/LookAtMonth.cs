@@ -92,6 +92,11 @@ public sealed record MonthView(
     /// <summary>The week of a block as the planning counts.</summary>
     public int WeekOf(PresenceBlock block) => SetUpProblem.WeekOf(block.StartsIn(Zone).Date);
 
+    private IReadOnlyList<RosterFault>? pinsLeftOut;
+
+    /// <summary>What the lead has pinned and a rule has come to forbid: no plan keeps it.</summary>
+    public IReadOnlyList<RosterFault> PinsLeftOut => pinsLeftOut ??= Problem.KeepPossiblePins().LeftOut;
+
     private WhyEmpty? why;
 
     /// <summary>Why nobody more is at a block.</summary>

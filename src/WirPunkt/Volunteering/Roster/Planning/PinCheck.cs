@@ -21,7 +21,7 @@ public sealed class PinCheck(RosterProblem problem)
 
     private IEnumerable<RosterFault> InBlocks()
     {
-        foreach (var here in pins.GroupBy(p => p.Block).Where(g => g.Any(p => !p.Pin.IsPast)))
+        foreach (var here in pins.GroupBy(p => p.Block).Where(IsToCome))
         {
             var (block, count, novices) = (here.Key, here.Count(), here.Count(p => p.Person.IsNovice));
             if (count > block.Places) yield return RosterFault.Of(RosterFaultKind.PinOverPlaces, ("block", block.Key), ("places", block.Places), ("pins", count));
@@ -32,23 +32,26 @@ public sealed class PinCheck(RosterProblem problem)
 
     private IEnumerable<RosterFault> OfPeople()
     {
-        foreach (var own in pins.GroupBy(p => p.Person).Where(g => g.Any(p => !p.Pin.IsPast)))
+        foreach (var own in pins.GroupBy(p => p.Person))
         {
             var person = own.Key;
-            foreach (var day in own.GroupBy(p => p.Block.Day).Where(d => d.Count() > 1))
+            foreach (var day in own.GroupBy(p => p.Block.Day).Where(d => d.Count() > 1 && IsToCome(d)))
                 yield return RosterFault.Of(RosterFaultKind.PinsOnOneDay, ("person", person.Key), ("day", day.Key));
-            foreach (var week in own.GroupBy(p => p.Block.Week))
+            foreach (var week in own.GroupBy(p => p.Block.Week).Where(IsToCome))
             {
                 var minutes = week.Sum(p => p.Block.Minutes);
-                if (minutes > person.MinutesPerWeek) yield return RosterFault.Of(RosterFaultKind.PinsOverHours, ("person", person.Key), ("minutes", minutes), ("most", person.MinutesPerWeek));
+                if (minutes > person.MinutesPerWeek) yield return RosterFault.Of(RosterFaultKind.PinsOverHours, ("person", person.Key), ("minutes", minutes), ("most", person.MinutesPerWeek), ("of", "week"));
                 var days = week.Select(p => p.Block.Day).Distinct().Count();
                 if (days > person.DaysPerWeek) yield return RosterFault.Of(RosterFaultKind.PinsOverDays, ("person", person.Key), ("days", days), ("most", person.DaysPerWeek));
             }
-            foreach (var month in own.GroupBy(p => p.Block.Month))
+            foreach (var month in own.GroupBy(p => p.Block.Month).Where(IsToCome))
             {
                 var minutes = month.Sum(p => p.Block.Minutes);
-                if (minutes > person.MinutesPerMonth) yield return RosterFault.Of(RosterFaultKind.PinsOverHours, ("person", person.Key), ("minutes", minutes), ("most", person.MinutesPerMonth));
+                if (minutes > person.MinutesPerMonth) yield return RosterFault.Of(RosterFaultKind.PinsOverHours, ("person", person.Key), ("minutes", minutes), ("most", person.MinutesPerMonth), ("of", "month"));
             }
         }
     }
+
+    /// <summary>What only the past has broken is nobody's fault any more.</summary>
+    private static bool IsToCome(IEnumerable<(Pin Pin, RosterPerson Person, RosterBlock Block)> pins) => pins.Any(p => !p.Pin.IsPast);
 }
