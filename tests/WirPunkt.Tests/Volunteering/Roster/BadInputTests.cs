@@ -86,6 +86,17 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_time_whose_house_keeps_other_hours_since_is_named_in_the_month()
+    {
+        await site.Ask(db =>
+        {
+            db.Add(new PresenceBlock { Site = "treff", StartsAt = new(2026, 12, 5, 9, 0, 0, DateTimeKind.Utc), EndsAt = new(2026, 12, 5, 11, 0, 0, DateTimeKind.Utc) }); // a Saturday, from before
+            return db.SaveChangesAsync();
+        });
+        Assert.Contains("Samstag, 5. Dezember 2026, 10:00–12:00 Uhr, Wir-Punkt im Rathaus: Das Haus ist an diesem Tag geschlossen.", (await lead.Open(Month)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_series_that_cannot_be_keeps_what_was_typed()
     {
         var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "9:00"), ("places", "2"), ("price", "Usual"), ("every", "2"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026")), HttpStatusCode.UnprocessableEntity);
