@@ -4,7 +4,7 @@ using static WirPunkt.Volunteering.Roster.SmallRosters;
 namespace WirPunkt.Volunteering.Roster.Planning;
 
 /// <summary>What a lead pins and a rule forbids is named and left out of the plan.</summary>
-public sealed class PossiblePinsTests
+public sealed class PinCheckTests
 {
     private static readonly RosterBlock Mon = Block("mon", places: 2), Late = Block("late", hour: 14, places: 2), Tue = Block("tue", day: 1, places: 2), Next = Block("next", day: 7);
     private static readonly RosterPerson Ann = Guide("ann", 4, "mon", "late", "tue", "next"), Nia = Novice("nia", 4, "mon");
