@@ -113,6 +113,17 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_leads_who_change_the_settings_do_not_overwrite_each_other()
+    {
+        const string Settings = "/team/dienstplan/einstellungen";
+        var seen = await lead.Open(Settings);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(Settings, Settings, ("answer", "12"))).StatusCode);
+        var page = await Refused(lead.Send(seen, Settings, ("answer", "36")), HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("Jemand anderes hat inzwischen etwas geändert.", Said(page), StringComparison.Ordinal);
+        Assert.Equal("12", page.QuerySelector("[name=answer]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Somebody_without_agreement_is_named_and_left_out()
     {
         var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);

@@ -107,10 +107,16 @@ internal static class BlockRoute
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>After a refusal what was typed, else what is stored.</summary>
-    private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null) => StaffPages.Page<RosterSettingsPage>(new()
+    private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null)
     {
-        [nameof(RosterSettingsPage.Settings)] = http.Has<WirPunktDb>().RosterSettings.Local.SingleOrDefault() ?? await http.Has<WirPunktDb>().SettingsOfRoster(http.RequestAborted),
-        [nameof(RosterSettingsPage.Problem)] = problem,
-        [nameof(RosterSettingsPage.IsSaved)] = http.Request.Query["gespeichert"] == "1",
-    }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var db = http.Has<WirPunktDb>();
+        var settings = db.RosterSettings.Local.SingleOrDefault() ?? await db.SettingsOfRoster(http.RequestAborted);
+        return StaffPages.Page<RosterSettingsPage>(new()
+        {
+            [nameof(RosterSettingsPage.Settings)] = settings,
+            [nameof(RosterSettingsPage.Seen)] = await db.RosterSettings.AsNoTracking().Select(s => s.Version).SingleOrDefaultAsync(http.RequestAborted),
+            [nameof(RosterSettingsPage.Problem)] = problem,
+            [nameof(RosterSettingsPage.IsSaved)] = http.Request.Query["gespeichert"] == "1",
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 }
