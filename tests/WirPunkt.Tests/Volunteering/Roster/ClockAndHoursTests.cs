@@ -13,7 +13,7 @@ public sealed class ClockAndHoursTests : PlannedMonth
     protected override Task<string?> Connection() => Task.FromResult<string?>(null);
 
     private Task<HttpResponseMessage> AddTime(string month, string day, string from, string to) =>
-        Lead.Send(Month, $"/team/dienstplan/{month}/zeiten", ("site", "treff"), ("day", day), ("from", from), ("to", to), ("places", "1"), ("price", "Usual"));
+        Lead.Send($"/team/dienstplan/{month}", $"/team/dienstplan/{month}/zeiten", ("site", "treff"), ("day", day), ("from", from), ("to", to), ("places", "1"), ("price", "Usual"));
 
     private static async Task<IHtmlDocument> Page(HttpResponseMessage answer) => StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
