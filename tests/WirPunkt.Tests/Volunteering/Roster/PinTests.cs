@@ -13,11 +13,11 @@ public sealed class PinTests : PlannedMonth
 
     private async Task<List<string>> Blocks() => [.. (await Site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).ToListAsync())).Select(b => $"/team/dienstplan/zeit/{b.Id}")];
 
-    private Task<HttpResponseMessage> Wish(string block, Guide who, string kind) => Lead.Send(block, $"{block}/wunsch", ("person", who.Id.ToString()), ("kind", kind));
+    private Task<HttpResponseMessage> Settle(string block, Guide who, string kind) => Lead.Send(block, $"{block}/wunsch", ("person", who.Id.ToString()), ("kind", kind));
 
     private async Task<string> Refused(string block, Guide who)
     {
-        var answer = await Wish(block, who, "Pinned");
+        var answer = await Settle(block, who, "Pinned");
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.DoesNotContain((await Site.Ask(db => db.RosterMonths.AsNoTracking().ToListAsync())).SelectMany(m => m.Wishes), w => w.VolunteerId == who.Id && w.Kind == PlaceWishKind.Pinned);
         return StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("[role=alert]")!.TextContent.Trim();
@@ -52,8 +52,8 @@ public sealed class PinTests : PlannedMonth
         var (anna, bela, cem) = (await Site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await Site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday), await Site.AddGuide("Cem See", days: IsoDayOfWeek.Thursday));
         await Fill();
         var blocks = await Blocks();
-        await Done(Wish(blocks[0], anna, "Pinned"));
-        await Done(Wish(blocks[0], bela, "Pinned"));
+        await Done(Settle(blocks[0], anna, "Pinned"));
+        await Done(Settle(blocks[0], bela, "Pinned"));
         Assert.EndsWith("Das geht nicht: Alle Plätze sind schon vergeben.", await Refused(blocks[0], cem), StringComparison.Ordinal);
         await Site.Ask(db => db.Agreements.Where(a => a.VolunteerId == cem.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.MinutesPerMonth, 60)));
         Assert.EndsWith("Das geht nicht: Die vereinbarten Stunden des Monats wären überschritten.", await Refused(blocks[1], cem), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class PinTests : PlannedMonth
         var anna = await Site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
         await Fill();
         var block = (await Blocks())[0];
-        await Done(Wish(block, anna, "Pinned"));
+        await Done(Settle(block, anna, "Pinned"));
         await Site.Ask(async db =>
         {
             (await db.Availabilities.SingleAsync()).Exceptions = [DatedTime.WholeDays(new(2026, 12, 3), new(2026, 12, 3), Wish.No)];
@@ -88,13 +88,13 @@ public sealed class PinTests : PlannedMonth
         var (anna, bela) = (await Site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await Site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
         await Fill();
         var block = (await Blocks())[0];
-        await Done(Wish(block, bela, "Forbidden"));
+        await Done(Settle(block, bela, "Forbidden"));
         await Solve();
         await Publish(); // Anna
-        await Done(Wish(block, anna, "Forbidden"));
+        await Done(Settle(block, anna, "Forbidden"));
         await Solve();
         await PublishPlan(2); // nobody
-        await Done(Wish(block, anna, "free"));
+        await Done(Settle(block, anna, "free"));
         Assert.DoesNotContain("Ausgeschlossen oder abgesagt: 2", (await Planned()).Body!.TextContent, StringComparison.Ordinal);
         await PublishPlan(3);
         Assert.Contains(await Site.Places(), p => block.EndsWith(p.Block.Id.ToString(), StringComparison.Ordinal) && p.Assignment.Stands && p.Assignment.VolunteerId == anna.Id);
@@ -106,13 +106,13 @@ public sealed class PinTests : PlannedMonth
         var (anna, bela) = (await Site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday), await Site.AddGuide("Bela Tal", days: IsoDayOfWeek.Thursday));
         await Fill();
         var block = (await Blocks())[0];
-        await Done(Wish(block, bela, "Forbidden"));
+        await Done(Settle(block, bela, "Forbidden"));
         await Solve();
         await Publish();
         var given = (await Site.Places()).Single(p => block.EndsWith(p.Block.Id.ToString(), StringComparison.Ordinal)).Assignment;
         var (one, other) = (await anna.Account.SignIn(), await bela.Account.SignIn());
         await Done(one.Send("/team/ich/dienste", $"/team/ich/dienste/antwort/{given.Id}", ("answer", "Decline")));
-        await Done(Wish(block, anna, "Pinned"));
+        await Done(Settle(block, anna, "Pinned"));
         await Solve();
         await PublishPlan(2);
         var again = (await Site.Places()).Single(p => block.EndsWith(p.Block.Id.ToString(), StringComparison.Ordinal) && p.Assignment.Stands).Assignment;
