@@ -45,6 +45,7 @@ public static class RosterModule
         services.AddScoped<GuidesOnDuty>();
         services.AddScoped<FillMonth>();
         services.AddScoped<ChangeBlock>();
+        services.AddScoped<SettlePlace>();
         services.AddScoped<ChangeRosterSettings>();
         services.AddScoped<LookAtMonth>();
         services.AddScoped<LookAtBlock>();

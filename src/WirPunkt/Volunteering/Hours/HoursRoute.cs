@@ -33,7 +33,7 @@ internal static class HoursRoute
         {
             if (http.MonthAsked() is not { } month || !Guid.TryParse(http.GetRouteValue("id") as string, out var id)) return TypedResults.NotFound();
             var result = await http.Has<RecordHours>().Correct(id, ShiftsRoute.Minutes(form["hours"]) ?? -1, form["reason"].ToString(), http.RequestAborted);
-            return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result);
+            return result == HoursResult.Done ? StaffPages.GoTo(AddressOf(month)) : await Show(http, result, new(id, form["hours"].ToString(), form["reason"].ToString()));
         });
     }
 
@@ -49,7 +49,8 @@ internal static class HoursRoute
 
     public static string AddressOf(YearMonth month) => $"{Address}/{RosterMonth.NameOf(month.OnDayOfMonth(1))}";
 
-    private static async Task<IResult> Show(HttpContext http, HoursResult? problem = null)
+    /// <param name="typed">a correction that could not be taken</param>
+    private static async Task<IResult> Show(HttpContext http, HoursResult? problem = null, TypedCorrection? typed = null)
     {
         if (http.MonthAsked() is not { } month) return TypedResults.NotFound();
         var (db, name) = (http.Has<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
@@ -62,6 +63,7 @@ internal static class HoursRoute
             [nameof(HoursPage.Unsaid)] = await Unsaid(http, month),
             [nameof(HoursPage.IsLocked)] = await db.RosterMonths.AnyAsync(m => m.Month == name && m.LockedAt != null, http.RequestAborted),
             [nameof(HoursPage.Problem)] = problem,
+            [nameof(HoursPage.Typed)] = typed,
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
@@ -77,5 +79,8 @@ internal static class HoursRoute
 
 /// <summary>A shift that is over, and whose it was.</summary>
 public sealed record UnsaidShift(Guid Assignment, PresenceBlock Block, string Name);
+
+/// <summary>What the lead has typed for an entry.</summary>
+public sealed record TypedCorrection(Guid Entry, string Hours, string Reason);
 
 public sealed record NamedEntry(WorkEntry Entry, string Name);

@@ -32,8 +32,8 @@ public sealed record AvailabilityForm(IReadOnlyList<WeekRow> Week, IReadOnlyList
     /// <returns>The key of what is wrong; null: it can be saved.</returns>
     public string? Problem() =>
         Week.Count > Availability.MostWeekly || Dates.Count > Availability.MostExceptions ? "many"
-        : Week.Any(r => r.Parsed is not { IsInOrder: true }) ? "time"
-        : Dates.Any(r => r.Parsed is not { IsInOrder: true }) ? "date"
+        : Week.Any(r => !r.IsRight) ? "time"
+        : Dates.Any(r => !r.IsRight) ? "date"
         : null;
 
     public void ApplyTo(Availability availability)
@@ -57,6 +57,9 @@ public sealed record WeekRow(IsoDayOfWeek Day, string From, string To, Wish Wish
 {
     public bool IsEmpty => From.Length == 0 && To.Length == 0;
 
+    /// <summary>A day, a beginning and an end after it.</summary>
+    public bool IsRight => Parsed is { IsInOrder: true };
+
     /// <summary>Null: it cannot be read.</summary>
     public WeeklyTime? Parsed => Day != IsoDayOfWeek.None && AvailabilityForm.TimeOf(From) is { } from && AvailabilityForm.TimeOf(To) is { } to ? new(Day, from, to, Wish) : null;
 }
@@ -65,6 +68,9 @@ public sealed record WeekRow(IsoDayOfWeek Day, string From, string To, Wish Wish
 public sealed record DateRow(string First, string Through, string From, string To, Wish Wish)
 {
     public bool IsEmpty => First.Length + Through.Length + From.Length + To.Length == 0;
+
+    /// <inheritdoc cref="WeekRow.IsRight" />
+    public bool IsRight => Parsed is { IsInOrder: true };
 
     /// <inheritdoc cref="WeekRow.Parsed" />
     public DatedTime? Parsed

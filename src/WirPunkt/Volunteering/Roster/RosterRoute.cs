@@ -18,6 +18,9 @@ internal static class RosterRoute
 {
     public const string Address = "/team/dienstplan", Series = Address + "/reihen", Settings = Address + "/einstellungen", Block = Address + "/zeit";
 
+    /// <summary>In the address: the time that has just been added.</summary>
+    private const string NewBlock = "neu";
+
     public static void MapRoster(this IEndpointRouteBuilder app)
     {
         app.MapStaffPage(Address, http => Show(http));
@@ -59,6 +62,7 @@ internal static class RosterRoute
             [nameof(MonthPage.View)] = view,
             [nameof(MonthPage.Solving)] = http.Has<SolveMonths>().Of(month),
             [nameof(MonthPage.Filled)] = filled,
+            [nameof(MonthPage.Added)] = view.Blocks.FirstOrDefault(b => b.Id.ToString() == http.Request.Query[NewBlock]),
             [nameof(MonthPage.Problem)] = problem,
             [nameof(MonthPage.Typed)] = BlockEntry.Typed(typed),
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
@@ -68,13 +72,14 @@ internal static class RosterRoute
     {
         var (fill, db, zone) = (http.Has<FillMonth>(), http.Has<WirPunktDb>(), http.Has<Reading>().Municipality.Zone());
         var texts = http.Has<Visit>().T;
+        if (BlockForm.ClockChange(form, zone) is { } change) return await Show(http, change.InWords(http.SiteName(change.Site), texts), typed: form);
         if (BlockForm.Read(form, zone) is not { } block) return await Show(http, texts["roster.problem-length"], typed: form);
         if (block.Problem() is { } problem) return await Show(http, texts[problem], typed: form);
         var others = await db.BlocksIn(block.MonthIn(zone), zone).AsNoTracking().ToListAsync(http.RequestAborted);
         if (fill.Obstacle(block, others, zone) is { } why) return await Show(http, why.InWords(http.SiteName(block.Site), texts), typed: form);
         db.PresenceBlocks.Add(block);
         await db.SaveChangesAsync(http.RequestAborted);
-        return StaffPages.GoTo(AddressOf(block.MonthIn(zone)));
+        return StaffPages.GoTo($"{AddressOf(block.MonthIn(zone))}?{NewBlock}={block.Id}");
     }
 
     private static async Task<IResult> Publish(HttpContext http, YearMonth month, IFormCollection form)

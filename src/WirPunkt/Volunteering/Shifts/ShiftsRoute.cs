@@ -84,10 +84,10 @@ internal static class ShiftsRoute
         _ => null,
     };
 
-    /// <summary>Hours as people type them, 2 or 2,5 or 1.75, in minutes; null: nothing was typed.</summary>
+    /// <summary>Hours as people type them, 2 or 2,5 or 1.75, in minutes; null: nothing was typed, negative: it cannot be read.</summary>
     internal static int? Minutes(string? hours) =>
         string.IsNullOrWhiteSpace(hours) ? null
-        : decimal.TryParse(hours.Replace(',', '.').Replace('\u066B', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 24 ? (int)(number * 60) : 0;
+        : decimal.TryParse(hours.Replace(',', '.').Replace('\u066B', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 24 ? (int)(number * 60) : -1;
 
     private static string? Note(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -41,8 +41,8 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
         if (await Forbids(given, wanted, offer.ToId, cancel) is { } why) return why;
         if (!given.Assignment.SwapAway(given.Block, now) || wanted?.Assignment.SwapAway(wanted.Block, now) == false) return ShiftResult.NotOpen;
 
-        Add(given.Block, offer.ToId, now);
-        if (wanted is not null) Add(wanted.Block, offer.FromId, now);
+        await Exchange(given, offer.ToId, now, cancel);
+        if (wanted is not null) await Exchange(wanted, offer.FromId, now, cancel);
         foreach (var month in new Swap(given, offer.ToId, wanted).MonthsIn(Zone)) await announce.Again(month, cancel);
         if (await db.Volunteers.SingleOrDefaultAsync(v => v.Id == offer.FromId, cancel) is { } from) tell.OfOne(from, "shifts.mail-swapped", given.Assignment, given.Block, Zone, null, ("name", to.Name));
         return null;
@@ -56,9 +56,11 @@ public sealed class SwapShifts(WirPunktDb db, Publication publication, ShiftChec
         return await check.Breaks(new Swap(given, to, wanted), Zone, cancel);
     }
 
-    private void Add(PresenceBlock block, Guid volunteer, DateTime now)
+    /// <summary>Whoever was pinned there and has given it away is pinned there no more.</summary>
+    private async Task Exchange(OneShift given, Guid volunteer, DateTime now, CancellationToken cancel)
     {
-        var assignment = new Assignment { BlockId = block.Id, VolunteerId = volunteer };
+        (await db.MonthFor(given.Block.MonthIn(Zone), cancel)).Unpin(given.Block.Id, given.Assignment.VolunteerId);
+        var assignment = new Assignment { BlockId = given.Block.Id, VolunteerId = volunteer };
         assignment.Confirm(now);
         db.Assignments.Add(assignment);
     }

@@ -53,6 +53,19 @@ public abstract class OwnAreaTests(Engine engine) : ProgrammeTests(engine)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("12:00", page.QuerySelector("[name=from]")!.GetAttribute("value"));
+        Assert.Equal("true", page.QuerySelector("[name=from]")!.GetAttribute("aria-invalid"));
+        Assert.Equal(["Montag: 12:00–09:00"], page.QuerySelectorAll("[role=alert] li").Select(li => li.TextContent));
+    }
+
+    [Fact]
+    public async Task All_times_that_cannot_be_are_named_by_their_day()
+    {
+        var guide = await Guide();
+        (string, string)[] entered = [("day", "Monday"), ("from", "09:00"), ("to", "12:00"), ("wish", "Gladly"), ("day", "Friday"), ("from", "18:00"), ("to", ""), ("wish", "Gladly"),
+            ("first", "2026-12-24"), ("through", "2026-12-20"), ("date-from", ""), ("date-to", ""), ("date-wish", "No")];
+        var answer = await guide.Send(Times, Times, entered);
+        var page = StarterSite.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["Freitag: 18:00–…", "Ausnahme 1: 24. Dezember 2026 – 20. Dezember 2026"], page.QuerySelectorAll("[role=alert] li").Select(li => li.TextContent));
     }
 
     [Fact]

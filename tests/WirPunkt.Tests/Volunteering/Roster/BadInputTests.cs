@@ -86,11 +86,41 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_time_whose_house_keeps_other_hours_since_is_named_in_the_month()
+    {
+        await site.Ask(db =>
+        {
+            db.Add(new PresenceBlock { Site = "treff", StartsAt = new(2026, 12, 5, 9, 0, 0, DateTimeKind.Utc), EndsAt = new(2026, 12, 5, 11, 0, 0, DateTimeKind.Utc) }); // a Saturday, from before
+            return db.SaveChangesAsync();
+        });
+        Assert.Contains("Samstag, 5. Dezember 2026, 10:00–12:00 Uhr, Wir-Punkt im Rathaus: Das Haus ist an diesem Tag geschlossen.", (await lead.Open(Month)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_series_that_cannot_be_keeps_what_was_typed()
     {
         var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "9:00"), ("places", "2"), ("price", "Usual"), ("every", "2"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026")), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("Friday", page.QuerySelector("#weekday option[selected]")!.GetAttribute("value"));
         Assert.Equal(["2", "24.12.2026"], HowOften.Select(n => page.QuerySelector($"[name={n}]")!.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_series_is_not_taken_with_an_exception_that_is_no_day()
+    {
+        var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "12:00"), ("places", "2"), ("price", "Usual"), ("every", "1"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026, 31.11.2026 morgen")), HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("Kein Tag im Kalender: 31.11.2026, morgen.", Said(page), StringComparison.Ordinal);
+        Assert.Equal("24.12.2026, 31.11.2026 morgen", page.QuerySelector("[name=except]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Two_leads_who_change_the_settings_do_not_overwrite_each_other()
+    {
+        const string Settings = "/team/dienstplan/einstellungen";
+        var seen = await lead.Open(Settings);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(Settings, Settings, ("answer", "12"))).StatusCode);
+        var page = await Refused(lead.Send(seen, Settings, ("answer", "36")), HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("Jemand anderes hat inzwischen etwas geändert.", Said(page), StringComparison.Ordinal);
+        Assert.Equal("12", page.QuerySelector("[name=answer]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -100,17 +130,6 @@ public sealed class BadInputTests : IAsyncLifetime
         await site.Ask(db => db.Agreements.Where(a => a.VolunteerId == anna.Id).ExecuteDeleteAsync());
         await lead.Send(Month, $"{Month}/fuellen");
         Assert.Contains("Ohne Vereinbarung oder noch nicht einsatzbereit, deshalb nicht geplant: Anna Berg", await TroublesOf(Month), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_pin_that_no_plan_can_keep_is_named_where_it_was_set_and_beside_the_plan()
-    {
-        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Monday);
-        await lead.Send(Month, $"{Month}/fuellen");
-        var block = $"/team/dienstplan/zeit/{(await site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).FirstAsync())).Id}";
-        await lead.Send(block, $"{block}/wunsch", ("person", anna.Id.ToString()), ("kind", "Pinned"));
-        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg", (await lead.Open(block)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Fest eingeteilt, kann dann aber nicht: Anna Berg, 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus", await TroublesOf(Month), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,17 +144,6 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, (await lead.Send(Month, $"{Month}/anhalten")).StatusCode);
         while (solve.Of(month)!.IsRunning) await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.Equal("Lea Leitung", Assert.Single(await site.Ask(db => db.PlanVersions.AsNoTracking().ToListAsync())).MadeBy);
-    }
-
-    [Fact]
-    public async Task The_night_in_which_the_clocks_change_is_named()
-    {
-        await site.Ask(db =>
-        {
-            db.Add(new PresenceBlock { Site = "treff", StartsAt = new(2027, 10, 30, 23, 30, 0, DateTimeKind.Utc), EndsAt = new(2027, 10, 31, 2, 30, 0, DateTimeKind.Utc) }); // 1:30 to 3:30 by the clock, three hours
-            return db.SaveChangesAsync();
-        });
-        Assert.Contains("In dieser Nacht wird die Uhr umgestellt: 31. Oktober 2027, 1:30, Wir-Punkt im Rathaus", await TroublesOf("/team/dienstplan/2027-10"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,6 +131,9 @@ public abstract class RosterTests(Engine engine) : PlannedMonth(engine)
         Assert.Equal(HttpStatusCode.Conflict, (await Lead.Send("/team/dienstplan/stunden/2026-12", "/team/dienstplan/stunden/2026-12/abschliessen")).StatusCode);
         await Done(Lead.Send("/team/dienstplan/stunden/2026-12", "/team/dienstplan/stunden/2026-12/pruefen"));
         await Done(Lead.Send("/team/dienstplan/stunden/2026-12", "/team/dienstplan/stunden/2026-12/abschliessen"));
+        var entry = (await Site.Ask(db => db.WorkEntries.SingleAsync())).Id;
+        var wrong = await Lead.Send("/team/dienstplan/stunden/2026-12", $"/team/dienstplan/stunden/2026-12/berichtigen/{entry}", ("hours", "dreieinhalb"), ("reason", "Zahlendreher"));
+        Assert.Equal(["dreieinhalb", "Zahlendreher"], StarterSite.Parsed(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelectorAll("details[open] form input:not([type=hidden])").Select(i => i.GetAttribute("value")));
         var late = await guide.Send("/team/ich/dienste", "/team/ich/dienste/arbeit", ("kind", "Meeting"), ("day", "2026-12-02"), ("hours", "1"), ("note", ""));
         Assert.Equal("2026-12-02", StarterSite.Parsed(await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("details[open] #day")!.GetAttribute("value"));
         Assert.Contains("schon abgeschlossen", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
-using WirPunkt.Volunteering.Roster.Months;
 using WirPunkt.Volunteering.Roster.Pages;
 using WirPunkt.Volunteering.Shifts;
 
@@ -26,8 +25,10 @@ internal static class BlockRoute
         app.MapStaffPage(RosterRoute.Series, http => ShowSeries(http));
         app.MapStaffForm(RosterRoute.Series, async (http, form) =>
         {
-            if (BlockForm.ReadSeries(form) is not { } series) return await ShowSeries(http, "roster.problem-series", form);
-            if (series.Problem() is { } problem) return await ShowSeries(http, problem, form);
+            var texts = http.Has<Visit>().T;
+            if (BlockForm.ReadSeries(form) is not { } series) return await ShowSeries(http, texts["roster.problem-series"], form);
+            if (BlockForm.UnreadableExceptions(form) is { Count: > 0 } unreadable) return await ShowSeries(http, texts["roster.problem-except", ("days", texts.List(unreadable))], form);
+            if (series.Problem() is { } problem) return await ShowSeries(http, texts[problem], form);
             http.Has<WirPunktDb>().BlockSeries.Add(series);
             await http.Has<WirPunktDb>().SaveChangesAsync(http.RequestAborted);
             return StaffPages.GoTo(RosterRoute.Series);
@@ -58,7 +59,7 @@ internal static class BlockRoute
         return StaffPages.Page<BlockPage>(new()
         {
             [nameof(BlockPage.View)] = view,
-            [nameof(BlockPage.Problem)] = problem?.InWords(view.SiteName, http.Has<Visit>().T),
+            [nameof(BlockPage.Problem)] = problem?.InWords(view.SiteName, http.Has<TellGuides>().InWords(view.Block, view.Zone, http.Has<Visit>().T), http.Has<Visit>().T),
             [nameof(BlockPage.Typed)] = BlockEntry.Typed(typed),
         }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
@@ -68,7 +69,9 @@ internal static class BlockRoute
     private static async Task<IResult> Change(HttpContext http, IFormCollection form)
     {
         if (http.IdAsked() is not { } id) return TypedResults.NotFound();
-        if (BlockForm.Read(form, http.Has<Reading>().Municipality.Zone()) is not { } asked) return await Show(http, new("roster.problem-length"), form);
+        var zone = http.Has<Reading>().Municipality.Zone();
+        if (BlockForm.ClockChange(form, zone) is { } change) return await Show(http, new(null, change), form);
+        if (BlockForm.Read(form, zone) is not { } asked) return await Show(http, new("roster.problem-length"), form);
         var problem = await http.Has<ChangeBlock>().Run(id, asked, RosterRoute.Whole(form["seen"], -1), http.RequestAborted);
         return problem is null ? StaffPages.GoTo($"{RosterRoute.Block}/{id}") : await Show(http, problem, problem == BlockProblem.Changed ? null : form);
     }
@@ -87,24 +90,15 @@ internal static class BlockRoute
         return result == ShiftResult.Done ? StaffPages.GoTo($"{RosterRoute.Block}/{id}") : await Show(http, BlockProblem.Changed);
     }
 
-    /// <summary>Pins, forbids or frees one person at one block; what holds is seen in the next plan.</summary>
     private static async Task<IResult> Wish(HttpContext http, IFormCollection form)
     {
-        var db = http.Has<WirPunktDb>();
-        if (!Guid.TryParse(http.GetRouteValue("id") as string, out var id) || !Guid.TryParse(form["person"], out var person)) return TypedResults.NotFound();
-        if (await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view || view.Candidates.All(c => c.Guide.Volunteer.Id != person)) return TypedResults.NotFound();
-        view.Row.Wish(id, person, Enum.TryParse<PlaceWishKind>(form["kind"], out var kind) ? kind : null);
-        try
-        {
-            await db.SaveChangesAsync(http.RequestAborted);
-        }
-        catch (DbUpdateException)
-        {
-            return await Show(http, BlockProblem.Changed);
-        }
-        return StaffPages.GoTo($"{RosterRoute.Block}/{id}#p-{person:N}");
+        if (http.IdAsked() is not { } id || await http.Has<LookAtBlock>().Run(id, http.RequestAborted) is not { } view) return TypedResults.NotFound();
+        if (!Guid.TryParse(form["person"], out var person) || view.Candidates.FirstOrDefault(c => c.Guide.Volunteer.Id == person) is not { } candidate) return TypedResults.NotFound();
+        var problem = await http.Has<SettlePlace>().Run(view, candidate, Enum.TryParse<PlaceWishKind>(form["kind"], out var kind) ? kind : null, http.RequestAborted);
+        return problem is null ? StaffPages.GoTo($"{RosterRoute.Block}/{id}#p-{person:N}") : await Show(http, problem);
     }
 
+    /// <param name="problem">in words</param>
     private static async Task<IResult> ShowSeries(HttpContext http, string? problem = null, IFormCollection? typed = null) => StaffPages.Page<SeriesPage>(new()
     {
         [nameof(SeriesPage.Series)] = await http.Has<WirPunktDb>().BlockSeries.AsNoTracking().ToListAsync(http.RequestAborted),
@@ -113,10 +107,16 @@ internal static class BlockRoute
     }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>After a refusal what was typed, else what is stored.</summary>
-    private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null) => StaffPages.Page<RosterSettingsPage>(new()
+    private static async Task<IResult> ShowSettings(HttpContext http, string? problem = null)
     {
-        [nameof(RosterSettingsPage.Settings)] = http.Has<WirPunktDb>().RosterSettings.Local.SingleOrDefault() ?? await http.Has<WirPunktDb>().SettingsOfRoster(http.RequestAborted),
-        [nameof(RosterSettingsPage.Problem)] = problem,
-        [nameof(RosterSettingsPage.IsSaved)] = http.Request.Query["gespeichert"] == "1",
-    }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var db = http.Has<WirPunktDb>();
+        var settings = db.RosterSettings.Local.SingleOrDefault() ?? await db.SettingsOfRoster(http.RequestAborted);
+        return StaffPages.Page<RosterSettingsPage>(new()
+        {
+            [nameof(RosterSettingsPage.Settings)] = settings,
+            [nameof(RosterSettingsPage.Seen)] = await db.RosterSettings.AsNoTracking().Select(s => s.Version).SingleOrDefaultAsync(http.RequestAborted),
+            [nameof(RosterSettingsPage.Problem)] = problem,
+            [nameof(RosterSettingsPage.IsSaved)] = http.Request.Query["gespeichert"] == "1",
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 }

@@ -9,10 +9,13 @@ namespace WirPunkt.Volunteering.Roster.Blocks;
 /// <summary>The lead sets how the town plans: weights, wanted languages, deadlines.</summary>
 public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
 {
-    /// <returns>The field that is wrong; null: saved.</returns>
+    private const string Changed = "changed";
+
+    /// <returns>The field that is wrong, or that somebody else has changed them; null: saved.</returns>
     public async Task<string?> Run(IFormCollection form, CancellationToken cancel = default)
     {
         var there = await db.RosterSettings.SingleOrDefaultAsync(cancel);
+        if (RosterRoute.Whole(form["seen"], -1) != (there?.Version ?? 0)) return Changed;
         var settings = there ?? db.RosterSettings.Add(new RosterSettings()).Entity;
         var before = new { settings.Weights, settings.WantedLanguages, settings.WantedAt, settings.SelfSignUp };
         if (Languages(form["languages"]) is not { } wanted) return "languages";
@@ -26,8 +29,16 @@ public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
         settings.Version++;
         if (settings.Problem() is { } problem) return problem;
         audit.Add("roster.settings", "roster:settings", before, new { settings.Weights, settings.WantedLanguages, settings.WantedAt, settings.SelfSignUp });
-        await db.SaveChangesAsync(cancel);
-        return null;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException) // another lead at the same moment
+        {
+            db.ChangeTracker.Clear();
+            return Changed;
+        }
     }
 
     private static RosterWeights WeightsOf(IFormCollection form, RosterWeights now) => now with

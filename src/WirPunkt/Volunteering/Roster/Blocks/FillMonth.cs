@@ -14,9 +14,14 @@ public sealed class FillMonth(WirPunktDb db, Reading reading)
         var (zone, first, last) = (reading.Municipality.Zone(), month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
         var series = await db.BlockSeries.AsNoTracking().ToListAsync(cancel);
         var there = await db.BlocksIn(month, zone).ToListAsync(cancel);
-        var (added, left) = (0, new List<BlockObstacle>());
+        var (added, left) = (new List<PresenceBlock>(), new List<BlockObstacle>());
         foreach (var (of, day) in series.SelectMany(s => s.DaysIn(first, last).Select(day => (s, day))).OrderBy(x => x.day).ThenBy(x => x.s.From))
         {
+            if (BlockObstacle.OfClock(of.Site, day.At(LocalTime.FromTimeOnly(of.From)), day.At(LocalTime.FromTimeOnly(of.To)), zone) is { } change)
+            {
+                left.Add(change);
+                continue;
+            }
             var block = of.BlockOn(day, zone);
             if (there.Any(b => b.SeriesId == block.SeriesId && b.StartsIn(zone).Date == day)) continue; // made before, perhaps moved since
             if (Obstacle(block, there, zone) is { } why)
@@ -26,13 +31,13 @@ public sealed class FillMonth(WirPunktDb db, Reading reading)
             }
             db.PresenceBlocks.Add(block);
             there.Add(block);
-            added++;
+            added.Add(block);
         }
         await db.SaveChangesAsync(cancel);
-        return new(added, left);
+        return new(added.Count, left, [.. added.Where(b => reading.AreUnknownAt(b, zone)).Select(b => b.Site).Distinct()]);
     }
 
-    /// <summary>Why a block cannot be there; null: it can. A house whose hours nobody knows hinders nobody.</summary>
+    /// <summary>Why a block cannot be there; null: it can. A house whose hours nobody knows hinders nobody; the pages say so.</summary>
     internal BlockObstacle? Obstacle(PresenceBlock block, IEnumerable<PresenceBlock> others, DateTimeZone zone)
     {
         var (from, until) = (block.StartsIn(zone), block.EndsIn(zone));
@@ -50,4 +55,5 @@ public sealed class FillMonth(WirPunktDb db, Reading reading)
 }
 
 /// <param name="LeftOut">blocks of a series that could not be made, for the lead to see</param>
-public sealed record FilledMonth(int Added, IReadOnlyList<BlockObstacle> LeftOut);
+/// <param name="HoursUnknown">Wir-Punkte at which blocks were made though nobody knows when their house is open</param>
+public sealed record FilledMonth(int Added, IReadOnlyList<BlockObstacle> LeftOut, IReadOnlyList<string> HoursUnknown);

@@ -30,6 +30,8 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
             People = await db.Volunteers.AsNoTracking().Where(v => people.Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancel),
             RemindedAt = reminded.ToDictionary(r => r.AssignmentId, r => r.At),
             Reminders = await db.WhatBecameOf([.. reminded.Select(r => (r.AssignmentId, r.MessageId))], cancel),
+            Problem = problem,
+            HoursUnknown = reading.AreUnknownAt(block, zone),
             IsToCome = block.StartsAt > clock.GetUtcNow().UtcDateTime,
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
@@ -37,10 +39,29 @@ public sealed class LookAtBlock(WirPunktDb db, Reading reading, SetUpProblem set
 }
 
 /// <param name="Fitness">null: not fit for duty yet, or in reserve</param>
-public sealed record Candidate(GuideOnDuty Guide, Wish Wish, Fitness? Fitness, PlaceWishKind? Settled);
+public sealed record Candidate(GuideOnDuty Guide, Wish Wish, Fitness? Fitness, PlaceWishKind? Settled)
+{
+    /// <summary>The text that says why they cannot be there, whatever else is planned; null: they can.</summary>
+    public string? Hindrance =>
+        !Guide.IsFit ? "roster.not-fit"
+        : Guide.Volunteer.Stage == VolunteerStage.Reserve ? "roster.reserve"
+        : Fitness is null or Planning.Fitness.Fit or Planning.Fitness.Forbidden ? null
+        : TextOf(Fitness.Value);
+
+    public static string TextOf(Fitness fitness) => $"roster.fitness-{fitness.ToString().ToLowerInvariant()}";
+}
 
 public sealed record BlockView(PresenceBlock Block, DateTimeZone Zone, YearMonth Month, RosterMonth Row, IReadOnlyList<Assignment> Assigned, IReadOnlyList<Candidate> Candidates)
 {
+    /// <summary>Whether nobody knows if the house is open then.</summary>
+    public required bool HoursUnknown { get; init; }
+
+    /// <summary>What the month is planned from.</summary>
+    public required RosterProblem Problem { get; init; }
+
+    /// <summary>Pins of this block that a rule has come to forbid: the plan leaves them out.</summary>
+    public IEnumerable<RosterFault> PinsLeftOut => Problem.KeepPossiblePins().LeftOut.Where(f => f["block"] is string key && key == SetUpProblem.Key(Block.Id));
+
     /// <summary>Who was told, whether they are still on duty or not.</summary>
     public required IReadOnlyDictionary<Guid, Volunteer> People { get; init; }
 

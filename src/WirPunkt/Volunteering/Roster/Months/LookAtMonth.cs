@@ -3,13 +3,14 @@ using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.ServicePoints;
+using WirPunkt.Volunteering.Roster.Blocks;
 using WirPunkt.Volunteering.Roster.Planning;
 using WirPunkt.Volunteering.Shifts;
 
 namespace WirPunkt.Volunteering.Roster.Months;
 
 /// <summary>Everything that the page of a month shows.</summary>
-public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp, TimeProvider clock)
+public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem setUp, FillMonth fill, TimeProvider clock)
 {
     /// <param name="number">the version to show; 0: the published one, else the newest</param>
     /// <param name="with">the version to compare it with; 0: none</param>
@@ -33,6 +34,7 @@ public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem set
             Searches = [.. (await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel)).Where(s => s.State == StandInState.Running || !full.Contains(s.BlockId))],
             Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
             Problem = await setUp.Run(month, cancel: cancel),
+            Closed = [.. coming.Values.Where(b => b.Places > 0).Select(b => fill.Obstacle(b, [], zone)).OfType<BlockObstacle>()],
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
     }
@@ -49,6 +51,9 @@ public sealed record MonthView(
 
     /// <summary>Who is being asked to stand in, and for what nobody was found and a place is still free.</summary>
     public required IReadOnlyList<StandInSearch> Searches { get; init; }
+
+    /// <summary>Times ahead that are there and could not be added today: the house has been closed since, or keeps other hours.</summary>
+    public required IReadOnlyList<BlockObstacle> Closed { get; init; }
     public required PlanVersion? Other { get; init; }
     public required RosterProblem Problem { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
@@ -91,6 +96,11 @@ public sealed record MonthView(
 
     /// <summary>The week of a block as the planning counts.</summary>
     public int WeekOf(PresenceBlock block) => SetUpProblem.WeekOf(block.StartsIn(Zone).Date);
+
+    private IReadOnlyList<RosterFault>? pinsLeftOut;
+
+    /// <summary>What the lead has pinned and a rule has come to forbid: no plan keeps it.</summary>
+    public IReadOnlyList<RosterFault> PinsLeftOut => pinsLeftOut ??= Problem.KeepPossiblePins().LeftOut;
 
     private WhyEmpty? why;
 

@@ -3,6 +3,7 @@ using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Volunteering.Roster.Planning;
+using WirPunkt.Volunteering.Shifts;
 
 namespace WirPunkt.Volunteering.Roster.Months;
 
@@ -22,6 +23,9 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
         var people = await guides.On(first, cancel);
         var known = people.Select(p => p.Volunteer.Id).ToHashSet();
 
+        var pinned = settled.Wishes.Where(w => w.Kind == PlaceWishKind.Pinned).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId))).ToHashSet();
+        var declined = await Declined(assigned, cancel);
+
         var (now, inMonth) = (clock.GetUtcNow().UtcDateTime, blocks.Where(b => b.MonthIn(zone) == month).ToList());
         var open = inMonth.Where(b => b.StartsAt > now).Select(b => b.Id).ToHashSet();
         var standing = assigned.Where(a => a.Stands && known.Contains(a.VolunteerId)).ToList();
@@ -39,18 +43,26 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
             [
                 .. closed.Select(a => new Pin(Key(a.VolunteerId), Key(a.BlockId), IsPast: true)),
                 .. standing.Where(a => open.Contains(a.BlockId) && taken.ContainsKey(a.VolunteerId)).Select(PlacementOf)
-                    .Union(settled.Wishes.Where(w => w.Kind == PlaceWishKind.Pinned && open.Contains(w.BlockId)).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId)))).Select(p => new Pin(p.Person, p.Block)),
+                    .Union(pinned.Where(p => open.Contains(Guid.Parse(p.Block)))).Select(p => new Pin(p.Person, p.Block)),
             ],
             Forbidden =
             [
                 .. settled.Wishes.Where(w => w.Kind == PlaceWishKind.Forbidden).Select(w => new Placement(Key(w.VolunteerId), Key(w.BlockId)))
-                    .Concat(assigned.Where(a => a.State is AssignmentState.Declined or AssignmentState.Cancelled or AssignmentState.Swapped).Select(PlacementOf))
+                    .Concat(declined.Except(pinned)) // pinned afterwards: they have changed their mind
                     .Where(f => planned.Exists(p => Key(p.Volunteer.Id) == f.Person)), // who has left is no fault in the problem
             ],
             BlockedTimes = [.. (await Busy(from, until, cancel)).Select(t => new BlockedTime(t.VolunteerId is { } who ? Key(who) : null, t.From, t.Until))],
             Published = settled.PublishedVersion is null ? null : published,
             Weights = settings.Weights,
         };
+    }
+
+    /// <summary>Where somebody has said no, then or later. Whom another plan was published without has not.</summary>
+    private async Task<List<Placement>> Declined(IReadOnlyList<Assignment> assigned, CancellationToken cancel)
+    {
+        var cancelled = assigned.Where(a => a.State == AssignmentState.Cancelled).Select(a => a.Id).ToList();
+        var byPerson = await db.StandInSearches.AsNoTracking().Where(s => cancelled.Contains(s.AssignmentId)).Select(s => s.AssignmentId).ToListAsync(cancel);
+        return [.. assigned.Where(a => a.State is AssignmentState.Declined or AssignmentState.Swapped || byPerson.Contains(a.Id)).Select(PlacementOf)];
     }
 
     internal static string Key(Guid id) => id.ToString("N");

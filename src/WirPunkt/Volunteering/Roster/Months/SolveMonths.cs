@@ -47,8 +47,13 @@ public sealed partial class SolveMonths(IServiceScopeFactory scopes, RosterPlann
     private async Task<MadePlan> Make(IServiceProvider services, YearMonth month, SolverRun run, Solving solving)
     {
         var (db, name) = (services.GetRequiredService<WirPunktDb>(), RosterMonth.NameOf(month.OnDayOfMonth(1)));
-        var (problem, faults) = await SetUp(services, month, solving);
+        var (problem, lead, faults) = await SetUp(services, month, solving);
         var plan = planner.Plan(problem, run, new Watched(solving), solving.Cancelled); // checked by what shares no code with what made it
+        for (var broken = problem.BrokenPins(lead, plan); broken.Count > 0; broken = problem.BrokenPins(lead, plan))
+        {
+            (problem, faults) = (problem.Without(broken), [.. faults, .. broken.Select(p => PossiblePins.LeftOut(RosterFaultKind.PinOfNoviceAlone, p))]);
+            plan = planner.Plan(problem, run, new Watched(solving), solving.Cancelled);
+        }
 
         var versions = await db.PlanVersions.Where(v => v.Month == name).OrderBy(v => v.Number).ToListAsync();
         var version = PlanVersion.Of(plan, problem, name, versions.Select(v => v.Number).DefaultIfEmpty().Max() + 1, solving.Who, clock.GetUtcNow().UtcDateTime);
@@ -59,14 +64,15 @@ public sealed partial class SolveMonths(IServiceScopeFactory scopes, RosterPlann
     }
 
     /// <summary>The month, or only the rest of one of its weeks; what is wrong with it is said, and does not keep it from being planned.</summary>
-    private async Task<(RosterProblem Problem, IReadOnlyList<RosterFault> Faults)> SetUp(IServiceProvider services, YearMonth month, Solving solving)
+    private async Task<(RosterProblem Problem, IReadOnlyList<Placement> Lead, IReadOnlyList<RosterFault> Faults)> SetUp(IServiceProvider services, YearMonth month, Solving solving)
     {
         var (setUp, municipality) = (services.GetRequiredService<SetUpProblem>(), services.GetRequiredService<Publication>().Current.Municipality);
-        var problem = await setUp.Run(month, cancel: solving.Cancelled);
-        var faults = problem.Check(municipality.Zone()).Where(f => f.Kind != RosterFaultKind.BlockWithoutPlaces).ToList(); // no place is wanted there: that is allowed
-        if (solving.Week is not { } week) return (problem, faults);
+        var (problem, impossible) = (await setUp.Run(month, cancel: solving.Cancelled)).KeepPossiblePins();
+        var faults = problem.Check(municipality.Zone()).Where(f => f.Kind != RosterFaultKind.BlockWithoutPlaces).Concat(impossible).ToList(); // no place is wanted there: that is allowed
+        var lead = problem.Pins.Where(p => !p.IsPast).Select(p => p.Placement).ToList();
+        if (solving.Week is not { } week) return (problem, lead, faults);
         var cancelled = problem.Forbidden.Where(f => !problem.Pins.Any(p => p.Placement == f)).ToList();
-        return (problem.RestOfWeek([.. problem.Published ?? []], week, municipality.Now(clock), cancelled), faults);
+        return (problem.RestOfWeek([.. problem.Published ?? []], week, municipality.Now(clock), cancelled), lead, faults);
     }
 
     [LoggerMessage(LogLevel.Error, "A roster could not be made")]

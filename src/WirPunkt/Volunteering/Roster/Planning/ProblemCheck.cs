@@ -6,6 +6,9 @@ namespace WirPunkt.Volunteering.Roster.Planning;
 /// <param name="Values">The things it is about, by name: keys of people and blocks, numbers.</param>
 public sealed record RosterFault(RosterFaultKind Kind, IReadOnlyList<(string Name, object? Value)> Values)
 {
+    /// <summary>The thing it is about by that name; null: there is none.</summary>
+    public object? this[string name] => Values.FirstOrDefault(v => v.Name == name).Value;
+
     public static RosterFault Of(RosterFaultKind kind, params (string Name, object? Value)[] values) => new(kind, values);
 }
 
