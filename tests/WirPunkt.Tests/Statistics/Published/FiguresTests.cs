@@ -34,6 +34,7 @@ public sealed class FiguresTests
         Assert.Empty(figures.TablesOf(March).Concat(figures.TablesOf(Quarter)));
         Assert.NotEmpty(figures.CoarsenedIn(March));
         Assert.Null(figures.TotalOf(new(2026, 3)));
+        Assert.Equal([March], figures.LeftOutAfter(new(2026, MonthNumber: 2)));
     }
 
     [Fact]
