@@ -155,6 +155,31 @@ public sealed class LogTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task A_network_that_takes_everything_and_answers_nothing_loses_nothing_and_is_said()
+    {
+        const string point = "formularhilfe-tetragon";
+        var guide = await site.Site.Add(Roles.Guide);
+        await using var window = await site.OpenWindow(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await window.NewPageAsync();
+        await page.SignIn(guide);
+        await Begin(page, point);
+        var held = new List<IRoute>();
+        await page.RouteAsync("**" + Home + "/batch", held.Add);
+        await page.Locator(TileOf("arbeit")).ClickAsync();
+        await page.Locator(TileOf("kita")).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).ToContainTextAsync("2", new() { Timeout = 30_000 });
+        await page.Locator(TileOf("steuern")).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).ToContainTextAsync("3"); // at once: something waits already
+        Assert.NotEmpty(held);
+        await page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
+        await page.ReloadAsync();
+        await IsSent(page);
+        await page.Locator(".log-end button").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-unsent]")).ToHaveTextAsync("Die Schicht ist beendet. Alles ist gezählt.");
+        Assert.Equal(3, await Counted(point));
+    }
+
+    [Fact]
     public async Task What_a_wrong_clock_kept_out_is_counted_for_today_even_when_the_shift_is_over()
     {
         const string point = "treff-am-see";
@@ -221,6 +246,9 @@ public sealed class LogTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("[data-hits] h2")).ToHaveTextAsync("Das passt am besten");
         await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Treffer: ");
         await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("nur in den Titeln");
+        await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Geladen: \u2068Deutsch\u2069.");
+        await page.GotoAsync("/team/desk?q=Wohnsitz&lang=tr"); // what is loaded is found, whatever language was chosen
+        await Assertions.Expect(page.Locator(".desk-hit a").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/de/"));
         await page.Locator("#q").FillAsync("xyzzy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-hits] [role=status]")).ToContainTextAsync("Kein gespeicherter Titel passt dazu.");

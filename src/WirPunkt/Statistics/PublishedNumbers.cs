@@ -3,6 +3,7 @@ using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Statistics.Counters;
 using WirPunkt.Statistics.Months;
+using WirPunkt.Statistics.Pages;
 using WirPunkt.Statistics.Publication;
 using WirPunkt.Statistics.Published;
 
@@ -55,6 +56,14 @@ public sealed class PublishedNumbers
 
     /// <summary>How often pages were read: by topic, and by language (<see cref="BySite"/>).</summary>
     public IReadOnlyList<PublishedTotals> Reads(YearMonth from, YearMonth to) => [.. Sum(from, to, figures.ReadsOf, "read-")];
+
+    /// <summary>What of the months and quarters of a span is published coarser than planned, or not at all, and why: a sentence each, the oldest first.</summary>
+    public IReadOnlyList<string> LeftOut(YearMonth from, YearMonth to) =>
+    [
+        .. figures.Pages.Where(p => p.QuarterNumber is not null || p.MonthNumber is not null)
+            .Where(p => p.FirstDay.ToYearMonth().CompareTo(from) >= 0 && In(p.Last).CompareTo(to) <= 0)
+            .OrderBy(p => p.FirstDay).SelectMany(p => Coarser.Of(p, figures, texts)),
+    ];
 
     private IEnumerable<PublishedTotals> Sum(YearMonth from, YearMonth to, Func<PublishedPeriod, IReadOnlyList<FigureTable>> tablesOf, string prefix)
     {

@@ -50,6 +50,15 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Above_no_hit_stands_no_best_one()
+    {
+        using var open = new RunningSite { Desk = true };
+        var page = StarterSite.Parsed(await open.Browser().GetStringAsync("/team/desk?q=zzzqqq", TestContext.Current.CancellationToken));
+        Assert.Empty(page.QuerySelectorAll(".desk-hit"));
+        Assert.Equal("Treffer: 0", page.QuerySelector("[data-hits] h2")!.TextContent);
+    }
+
+    [Fact]
     public async Task All_that_leads_away_from_the_desk_leads_to_the_language_of_the_person_opposite()
     {
         using var open = new RunningSite { Desk = true };

@@ -91,7 +91,7 @@ const post = (address, token, fields) =>
   fetch(address, { method: "POST", redirect: "manual", signal: AbortSignal.timeout(PATIENCE), body: new URLSearchParams({ ...fields, [token.name]: token.value }) });
 
 async function freshen(home, token) {
-  const answer = await fetch(`${home}/token`, { redirect: "manual" });
+  const answer = await fetch(`${home}/token`, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) return false;
   token.value = (await answer.json()).token;
   return true;

@@ -1,6 +1,7 @@
 // The log: a tap is kept on the device, said, and sent when there is a network. Nothing here knows a person or a time of day.
 const OPEN = 10_000; // milliseconds for which the strip stands there after a tap
 const AGAIN = 30_000; // milliseconds after which it is tried again
+const SLOW = 3_000; // milliseconds after which what is being sent counts as waiting
 
 const root = document.querySelector("[data-log]");
 // Without a safe connection a browser keeps nothing: then the plain forms count, and the rest of this never begins.
@@ -31,14 +32,14 @@ async function shiftNow() {
   return state("shift");
 }
 
-/** @param waiting not while it is just being sent: it would be read out each time */
+/** @param waiting not while it is just being sent, unless something waits already: it would be read out each time */
 async function show(waiting = true) {
   const shift = await shiftNow();
   board.hidden = !shift;
   begin.hidden = Boolean(shift);
   board.querySelector("[data-now]").textContent = shift ? sites[shift.site] ?? shift.site : "";
   const all = await entries();
-  if (waiting) showWaiting(all);
+  if (waiting || unsent.textContent) showWaiting(all);
   showShift(shift ? all.filter(e => e.shift === shift.id && e.number > 0 && !e.refused) : []);
 }
 
@@ -145,7 +146,9 @@ async function change(set) {
 }
 
 async function flush() {
+  const slow = setTimeout(show, SLOW); // accepted, but no answer
   const result = await send(root.dataset.home, token);
+  clearTimeout(slow);
   signIn.hidden = result !== "sign-in";
   await show();
 }

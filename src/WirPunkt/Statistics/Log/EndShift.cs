@@ -16,14 +16,17 @@ public sealed class EndShift(WirPunktDb db, TrueCounts counts)
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         if (!await db.Hold(id, cancel)) return false;
         await db.OverwriteDeleted(cancel);
-        var shift = await db.Set<OpenShift>().AsNoTracking().Include(s => s.Entries).SingleAsync(s => s.Id == id, cancel);
-        foreach (var month in shift.Entries.Where(e => e.Number > 0).GroupBy(e => e.Month).OrderBy(m => m.Key, StringComparer.Ordinal))
+        var shift = await db.Set<OpenShift>().AsNoTracking().SingleAsync(s => s.Id == id, cancel);
+        var began = Month.Of(shift.Day).ToString();
+        var counted = new List<ShiftEntry>();
+        foreach (var entry in shift.Entries) // by their random keys, so that their order here says nothing either
+            if (await db.Database.ExecuteSqlAsync($"""INSERT INTO seen_entry ("Id", "Month") VALUES ({entry.Id}, {began}) ON CONFLICT ("Id") DO NOTHING""", cancel) == 1) counted.Add(entry);
+        foreach (var month in counted.Where(e => e.Number > 0).GroupBy(e => e.Month).OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             var tally = new Tally();
             foreach (var entry in month) tally.Add(feature => entry[feature], entry.Number);
             await counts.Add(Month.Find(month.Key)!.Value, shift.Site, tally, cancel);
         }
-        await db.Set<ShiftEntry>().Where(e => e.ShiftId == id).ExecuteDeleteAsync(cancel);
         await db.Set<OpenShift>().Where(s => s.Id == id).ExecuteDeleteAsync(cancel);
         await together.CommitAsync(cancel);
         await db.EmptyJournal(cancel);

@@ -44,7 +44,7 @@ internal static class LogRoute
 
     /// <summary>The shift that this device has begun by the form, without script.</summary>
     public static async Task<OpenShift?> ShiftOf(this HttpContext http) =>
-        Guid.TryParse(http.Request.Cookies[ShiftCookie], out var id) ? await http.Has<WirPunktDb>().Set<OpenShift>().AsNoTracking().Include(s => s.Entries).SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) : null;
+        Guid.TryParse(http.Request.Cookies[ShiftCookie], out var id) ? await http.Has<WirPunktDb>().Set<OpenShift>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) : null;
 
     private static async Task<IResult> ShowLog(this HttpContext http, string? problem = null)
     {

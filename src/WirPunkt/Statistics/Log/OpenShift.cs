@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Counters;
+using WirPunkt.Statistics.Publication;
 
 namespace WirPunkt.Statistics.Log;
 
@@ -22,9 +24,30 @@ public sealed class OpenShift
     /// <inheritdoc cref="Language" />
     public string? Channel { get; set; }
 
+    /// <summary>
+    /// By their random keys, all in one value that is written anew each time: rows of a table would lie in the file one after the other as they
+    /// came, in SQLite and in PostgreSQL.
+    /// </summary>
     public List<ShiftEntry> Entries { get; init; } = [];
 
     public bool IsOver(DateOnly today) => today > Day.AddDays(1);
+
+    /// <summary>Counts an entry, or corrects it.</summary>
+    /// <param name="month">in which it counts if it is new</param>
+    /// <returns>False when it was known, or something later about it.</returns>
+    public bool Take(SentEntry sent, Month month)
+    {
+        if (Entries.Find(e => e.Id == sent.Id) is not { } entry)
+        {
+            entry = new() { Id = sent.Id, Month = month.ToString() };
+            Entries.Add(entry);
+            Entries.Sort((a, b) => a.Id.CompareTo(b.Id));
+        }
+        if (sent.Revision <= entry.Revision) return false;
+        (entry.Revision, entry.Number) = (sent.Revision, sent.Number);
+        foreach (var feature in Features.All) entry[feature] = sent.Categories.GetValueOrDefault(feature);
+        return true;
+    }
 }
 
 /// <summary>Contacts of an open shift that are alike. No user, no time of day, no order: its key is random.</summary>
@@ -32,7 +55,6 @@ public sealed class ShiftEntry
 {
     /// <summary>Made at random by the device: what is sent twice counts once.</summary>
     public required Guid Id { get; init; }
-    public required Guid ShiftId { get; init; }
 
     /// <summary>The month it is counted for, <c>2026-11</c>.</summary>
     public required string Month { get; init; }
@@ -80,16 +102,16 @@ public sealed class ShiftEntry
     }
 }
 
-/// <summary>The random key of an entry that has been taken, and nothing else of it: a batch that comes again after the shift counts nothing.</summary>
+/// <summary>The random key of an entry of a shift that has ended, and nothing else of it: a batch that comes again then counts nothing.</summary>
 public sealed class SeenEntry
 {
     public required Guid Id { get; init; }
 
-    /// <summary>In which it came, <c>2026-11</c>; forgotten when no device may still send it.</summary>
+    /// <summary>In which its shift began, <c>2026-11</c>; forgotten when no device may still send it.</summary>
     public required string Month { get; init; }
 }
 
-internal sealed class OpenShiftMapping : IEntityTypeConfiguration<OpenShift>, IEntityTypeConfiguration<ShiftEntry>, IEntityTypeConfiguration<SeenEntry>
+internal sealed class OpenShiftMapping : IEntityTypeConfiguration<OpenShift>, IEntityTypeConfiguration<SeenEntry>
 {
     public void Configure(EntityTypeBuilder<OpenShift> builder)
     {
@@ -98,15 +120,7 @@ internal sealed class OpenShiftMapping : IEntityTypeConfiguration<OpenShift>, IE
         builder.Property(s => s.Site).HasMaxLength(CounterMapping.LongestKey);
         builder.Property(s => s.Language).HasMaxLength(CounterMapping.LongestKey);
         builder.Property(s => s.Channel).HasMaxLength(CounterMapping.LongestKey);
-        builder.HasMany(s => s.Entries).WithOne().HasForeignKey(e => e.ShiftId);
-    }
-
-    public void Configure(EntityTypeBuilder<ShiftEntry> builder)
-    {
-        builder.ToTable("shift_entry");
-        builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.Month).HasMaxLength(7);
-        foreach (var feature in Features.All) builder.Property<string?>(feature.ToString()).HasMaxLength(CounterMapping.LongestKey);
+        builder.Property(s => s.Entries).IsJson();
     }
 
     public void Configure(EntityTypeBuilder<SeenEntry> builder)

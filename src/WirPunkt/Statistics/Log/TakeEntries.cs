@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Counters;
-using WirPunkt.Statistics.Publication;
 
 namespace WirPunkt.Statistics.Log;
 
@@ -21,9 +20,9 @@ public sealed class TakeEntries(WirPunktDb db)
             await using var together = await db.Database.BeginTransactionAsync(cancel);
             await db.OverwriteDeleted(cancel);
             // In the order of their keys, so that two batches do not wait for each other.
-            foreach (var (entry, i) in entries.Select((e, i) => (e, i)).OrderBy(e => e.e.Shift).ThenBy(e => e.e.Id).ThenBy(e => e.e.Revision))
-                taken[i] = await IsNew(entry, today, cancel) ? await Take(entry, today, cancel) : await Revise(entry, cancel);
+            foreach (var shift in entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.Shift).OrderBy(s => s.Key)) await Take(shift.Key, [.. shift], today, taken, cancel);
             await together.CommitAsync(cancel);
+            await db.EmptyJournal(cancel); // it would keep the shift as it was before each tap
         }
         finally
         {
@@ -32,51 +31,27 @@ public sealed class TakeEntries(WirPunktDb db)
         return taken;
     }
 
-    private async Task<bool> IsNew(SentEntry entry, DateOnly today, CancellationToken cancel)
+    private async Task Take(Guid id, IReadOnlyList<(SentEntry Entry, int Place)> sent, DateOnly today, bool[] taken, CancellationToken cancel)
     {
-        var month = Month.Of(today).ToString();
-        return await db.Database.ExecuteSqlAsync($"""INSERT INTO seen_entry ("Id", "Month") VALUES ({entry.Id}, {month}) ON CONFLICT ("Id") DO NOTHING""", cancel) == 1;
-    }
-
-    private async Task<bool> Take(SentEntry entry, DateOnly today, CancellationToken cancel)
-    {
-        do
+        Guid[] keys = [.. sent.Select(s => s.Entry.Id).Distinct()];
+        Task<List<Guid>> Seen() => db.Set<SeenEntry>().Where(s => keys.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancel);
+        while (!await db.Hold(id, cancel)) // it is new, or over, or has just ended on another connection
         {
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO open_shift ("Id", "Site", "Day") VALUES ({entry.Shift}, {entry.Site}, {today}) ON CONFLICT ("Id") DO NOTHING""", cancel);
+            if ((await Seen()).Count == keys.Length) return;
+            var first = sent[0].Entry;
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO open_shift ("Id", "Site", "Day", "Entries") VALUES ({id}, {first.Site}, {today}, {"[]"}) ON CONFLICT ("Id") DO NOTHING""", cancel);
         }
-        while (!await db.Hold(entry.Shift, cancel)); // it has just ended on another connection
-
-        db.Add(new ShiftEntry { Id = entry.Id, ShiftId = entry.Shift, Month = CountedMonth.Counting(entry.Day, today).ToString() }.With(entry));
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        return true;
-    }
-
-    /// <summary>A correction, as long as the shift runs; what comes late from before it changes nothing.</summary>
-    private async Task<bool> Revise(SentEntry entry, CancellationToken cancel)
-    {
-        if (!await db.Hold(entry.Shift, cancel)) return false;
-        var kept = await db.Set<ShiftEntry>().SingleOrDefaultAsync(e => e.Id == entry.Id && e.ShiftId == entry.Shift && e.Revision < entry.Revision, cancel);
-        if (kept is null) return false;
-        kept.With(entry);
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        return true;
+        var (seen, shift) = (await Seen(), await db.Set<OpenShift>().AsNoTracking().SingleAsync(s => s.Id == id, cancel));
+        foreach (var (entry, place) in sent.Where(s => !seen.Contains(s.Entry.Id)).OrderBy(s => s.Entry.Revision)) taken[place] = shift.Take(entry, CountedMonth.Counting(entry.Day, today));
+        await db.Set<OpenShift>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Entries, shift.Entries), cancel);
     }
 }
 
-/// <summary>What taking entries and ending shifts do to the rows of a shift.</summary>
-internal static class ShiftRows
+/// <summary>What taking entries and ending shifts do to the row of a shift.</summary>
+internal static class ShiftRow
 {
     /// <summary>Nobody else ends the shift or counts in it until the transaction is over.</summary>
     /// <returns>False when there is no such shift.</returns>
     public static async Task<bool> Hold(this WirPunktDb db, Guid shift, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync($"""UPDATE open_shift SET "Day" = "Day" WHERE "Id" = {shift}""", cancel) == 1;
-
-    public static ShiftEntry With(this ShiftEntry entry, SentEntry sent)
-    {
-        (entry.Revision, entry.Number) = (sent.Revision, sent.Number);
-        foreach (var feature in Features.All) entry[feature] = sent.Categories.GetValueOrDefault(feature);
-        return entry;
-    }
 }

@@ -9,6 +9,10 @@ public static class Coarser
 {
     public static string InWords(Coarsened coarsened, Texts texts) => Said(texts[$"statistics.table-{coarsened.Table}"], PeriodIn(coarsened.Period, texts), coarsened.Detail, texts);
 
+    /// <summary>A sentence for each table of a period that is coarser than planned; one for all where there are no numbers.</summary>
+    public static IReadOnlyList<string> Of(PublishedPeriod period, Figures figures, Texts texts) =>
+        figures.Periods.Contains(period) ? [.. figures.CoarsenedIn(period).Select(c => InWords(c, texts))] : [Nothing(period, texts)];
+
     /// <summary>That a period has no numbers at all, and why.</summary>
     public static string Nothing(PublishedPeriod period, Texts texts) => Said(texts["statistics.title"], period.InWords(texts), Detail.Nothing, texts);
 

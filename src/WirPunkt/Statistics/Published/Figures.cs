@@ -38,6 +38,9 @@ public sealed class Figures
     /// <summary>What a reader sees who asks for nothing particular: the newest quarter, before there is one the newest month.</summary>
     public PublishedPeriod? Newest => Periods.FirstOrDefault(p => p.QuarterNumber is not null) ?? (Periods.Count > 0 ? Periods[0] : null);
 
+    /// <summary>Those that came later and of which nothing is published: who sees the newest numbers has to know why they are not newer.</summary>
+    public IReadOnlyList<PublishedPeriod> LeftOutAfter(PublishedPeriod period) => [.. Pages.Except(Periods).Where(p => p.FirstDay > period.LastDay)];
+
     /// <summary>The contacts by site and every other table of a period, in the order of the plan.</summary>
     public IReadOnlyList<FigureTable> TablesOf(PublishedPeriod period) => Tables(period, c => c.Contacts);
 

@@ -101,7 +101,7 @@ public sealed class KilledServerTests : IDisposable
         await Kill(process);
 
         await using var after = Installation.OnSqlite(data["data"]);
-        await after.Do(async s => Assert.Equal((Contacts, Contacts), (await s.GetRequiredService<WirPunktDb>().Set<ShiftEntry>().CountAsync(Cancel), await s.GetRequiredService<WirPunktDb>().Set<SeenEntry>().CountAsync(Cancel))));
+        await after.Do(async s => Assert.Equal(Contacts, (await s.GetRequiredService<WirPunktDb>().Set<OpenShift>().AsNoTracking().ToListAsync(Cancel)).Sum(o => o.Entries.Count)));
     }
 
     public void Dispose()

@@ -69,6 +69,8 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
     private Task<int> Counted(string month = "2026-11", Feature feature = Feature.Topic, string? category = null) =>
         site.Ask(db => db.Set<Counter>().Where(c => c.Month == month && c.Feature == feature && (category == null || c.Category == category)).SumAsync(c => c.Number));
 
+    private async Task<int> InShifts() => (await site.Ask(db => db.Set<OpenShift>().AsNoTracking().ToListAsync())).Sum(s => s.Entries.Sum(e => e.Number));
+
     [Fact]
     public async Task Two_hundred_sent_twice_and_out_of_order_are_two_hundred()
     {
@@ -78,7 +80,7 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
         var batches = entries.Concat(entries).OrderBy(_ => random.Next()).Chunk(37).ToList();
         await Task.WhenAll(batches.Select(b => Send(b)));
         Assert.All(await Send([.. entries]), answer => Assert.Equal("known", answer));
-        Assert.Equal(200, await site.Ask(db => db.Set<ShiftEntry>().SumAsync(e => e.Number)));
+        Assert.Equal(200, await InShifts());
 
         foreach (var shift in shifts) await End(shift);
         foreach (var feature in Features.All) Assert.Equal(200, await Counted(feature: feature));
@@ -86,7 +88,7 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
         Assert.All(await Send([.. entries]), answer => Assert.Equal("known", answer)); // a replay after the shift
         foreach (var shift in shifts) await End(shift);
         Assert.Equal(200, await Counted());
-        Assert.Equal((0, 0), (await site.Ask(db => db.Set<ShiftEntry>().CountAsync()), await site.Ask(db => db.Set<OpenShift>().CountAsync())));
+        Assert.Equal(0, await site.Ask(db => db.Set<OpenShift>().CountAsync()));
     }
 
     [Fact]
@@ -185,7 +187,7 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
         var shown = await guide.Open(Home);
         await guide.Send(shown, Home + "/kontakt", ("topic", "arbeit"));
         await guide.Send(shown, Home + "/kontakt", ("topic", "arbeit"));
-        Assert.Equal(1, await site.Ask(db => db.Set<ShiftEntry>().SumAsync(e => e.Number)));
+        Assert.Equal(1, await InShifts());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using WirPunkt.Platform.Languages;
 using WirPunkt.Statistics.Months;
 using WirPunkt.Statistics.Publication;
 
@@ -34,6 +35,16 @@ public sealed class FiguresTests
         Assert.Empty(figures.TablesOf(March).Concat(figures.TablesOf(Quarter)));
         Assert.NotEmpty(figures.CoarsenedIn(March));
         Assert.Null(figures.TotalOf(new(2026, 3)));
+        Assert.Equal([March], figures.LeftOutAfter(new(2026, MonthNumber: 2)));
+    }
+
+    [Fact]
+    public void What_was_left_out_is_said_with_the_reason()
+    {
+        var texts = new TextLibrary().In(Language.German);
+        const string why = "nicht veröffentlicht, weil man sonst über wenige Kontakte zu viel erfahren könnte.";
+        Assert.Equal([$"Statistik der Wir-Punkte (1. Quartal 2026): {why}"], Pages.Coarser.Of(Quarter, figures, texts));
+        Assert.Empty(Pages.Coarser.Of(new(2026, MonthNumber: 2), figures, texts));
     }
 
     [Fact]

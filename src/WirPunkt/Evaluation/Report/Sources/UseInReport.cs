@@ -18,7 +18,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
         var words = new Words(texts, new ReportSpan(months[0].Month, months[^1].Month));
         return new([.. All(parts, months, words), .. Contacts(contacts, words), .. Reads(reads, words)],
         [
-            .. Times(parts, months, words),
+            .. Times(parts, months, words, numbers.LeftOut(span.From, span.To)),
             .. contacts.Select(t => Table(t, words)).OfType<ReportTable>(),
             .. reads.Select(t => Table(t, words)).OfType<ReportTable>(),
         ]);
@@ -67,12 +67,14 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
 
     private static PublishedRow? Find(PublishedTotals table, string key) => table.Rows.FirstOrDefault(r => r.Key == key);
 
-    private static IEnumerable<ReportTable> Times(IReadOnlyList<PublishedPart> parts, IReadOnlyList<PublishedMonth> months, Words words)
+    /// <param name="leftOut">what a reader misses among the quarters and months, and why: it stands below them</param>
+    private static IEnumerable<ReportTable> Times(IReadOnlyList<PublishedPart> parts, IReadOnlyList<PublishedMonth> months, Words words, IReadOnlyList<string> leftOut)
     {
+        var source = leftOut.Count == 0 ? words.Source : $"{words.Source}. {string.Join(' ', leftOut)}";
         yield return new("use-quarters", words.Texts["report.per-quarter"], [words.Texts["report.period"], words.Texts["statistics.contacts"]],
-            [.. parts.Select(p => (IReadOnlyList<string>)[p.Name, words.Number(p.Contacts)])], words.Source, [.. parts.Select(p => (decimal)p.Contacts)]);
+            [.. parts.Select(p => (IReadOnlyList<string>)[p.Name, words.Number(p.Contacts)])], source, [.. parts.Select(p => (decimal)p.Contacts)]);
         yield return new("use-months", words.Texts["statistics.per-month"], [words.Texts["statistics.month"], words.Texts["statistics.contacts"], words.Texts["report.opening-hours"]],
-            [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(words.Texts), words.Number(m.Contacts), m.OpenHours is { } hours ? words.Number(hours) : "–"])], words.Source);
+            [.. months.Select(m => (IReadOnlyList<string>)[m.Month.InWords(words.Texts), words.Number(m.Contacts), m.OpenHours is { } hours ? words.Number(hours) : "–"])], source);
     }
 
     private static ReportTable? Table(PublishedTotals table, Words words) => table.Rows.Count == 0 ? null : new($"use-{table.Name}", words.TitleOf(table.Name),

@@ -2844,6 +2844,10 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Language")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
@@ -2873,60 +2877,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                     b.HasIndex("Month");
 
                     b.ToTable("seen_entry", (string)null);
-                });
-
-            modelBuilder.Entity("WirPunkt.Statistics.Log.ShiftEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Duration")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Help")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SentWrongly")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ShiftId");
-
-                    b.ToTable("shift_entry", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Statistics.Months.ClosedMonth", b =>
@@ -4317,15 +4267,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Statistics.Log.ShiftEntry", b =>
-                {
-                    b.HasOne("WirPunkt.Statistics.Log.OpenShift", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("ShiftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WirPunkt.Volunteering.Agreement", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
@@ -4474,11 +4415,6 @@ namespace WirPunkt.Platform.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("WirPunkt.Statistics.Log.OpenShift", b =>
-                {
-                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("WirPunkt.Volunteering.Training.Sessions.TrainingSession", b =>

@@ -2838,6 +2838,10 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -2867,60 +2871,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Month");
 
                     b.ToTable("seen_entry", (string)null);
-                });
-
-            modelBuilder.Entity("WirPunkt.Statistics.Log.ShiftEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Duration")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Help")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SentWrongly")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ShiftId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ShiftId");
-
-                    b.ToTable("shift_entry", (string)null);
                 });
 
             modelBuilder.Entity("WirPunkt.Statistics.Months.ClosedMonth", b =>
@@ -4311,15 +4261,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WirPunkt.Statistics.Log.ShiftEntry", b =>
-                {
-                    b.HasOne("WirPunkt.Statistics.Log.OpenShift", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("ShiftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WirPunkt.Volunteering.Agreement", b =>
                 {
                     b.HasOne("WirPunkt.Volunteering.Volunteer", null)
@@ -4468,11 +4409,6 @@ namespace WirPunkt.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("WirPunkt.Statistics.Log.OpenShift", b =>
-                {
-                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("WirPunkt.Volunteering.Training.Sessions.TrainingSession", b =>
