@@ -61,7 +61,7 @@ public sealed class WithdrawnReportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, (await Act("put-back")).StatusCode);
         Assert.True(await IsListed());
         Assert.Contains("Ein Satz.", (await Ask(Address)).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("zurückgezogen", (await Ask($"/bericht/{Id}.csv")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("withdrawn;", (await Ask($"/bericht/{Id}.csv")).Text, StringComparison.Ordinal);
         Assert.Equal(["report.finished", "report.withdrawn", "report.put-back"],
             await site.Ask(db => db.Set<AuditEntry>().Where(e => e.Kind.StartsWith("report.") && e.Kind != "report.drafted" && e.Kind != "report.edited").OrderBy(e => e.At).Select(e => e.Kind).ToListAsync()));
     }

@@ -2,13 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Evaluation.Surveys.Leading;
 using WirPunkt.Platform.Languages;
-using WirPunkt.Platform.Mail;
 using WirPunkt.TestSupport;
-using WirPunkt.Volunteering;
 
 namespace WirPunkt.Evaluation.Surveys.Answering;
 
