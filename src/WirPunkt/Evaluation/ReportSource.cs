@@ -13,8 +13,8 @@ public readonly record struct ReportSpan(YearMonth From, YearMonth To)
 
     public bool Has(YearMonth month) => month.CompareTo(From) >= 0 && month.CompareTo(To) <= 0;
 
-    /// <summary>November 2024 bis Oktober 2026</summary>
-    public string InWords(Texts texts) => texts["report.span", ("from", From.InWords(texts)), ("to", To.InWords(texts))];
+    /// <summary>November 2024 bis Oktober 2026; one month alone: November 2024</summary>
+    public string InWords(Texts texts) => From == To ? From.InWords(texts) : texts["report.span", ("from", From.InWords(texts)), ("to", To.InWords(texts))];
 }
 
 /// <summary>A number of the report, as it stands in its sentences in place of <c>{Key}</c>.</summary>

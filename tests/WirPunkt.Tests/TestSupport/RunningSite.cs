@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -51,8 +52,8 @@ public sealed partial class RunningSite : WebApplicationFactory<Program>
     /// <summary>What lies in the data folder before the program starts; the journeys begin with nothing, as a newcomer does.</summary>
     static partial void Prepare(string dataFolder);
 
-    /// <summary>How often a text stands in the files of the SQLite database, deleted or not.</summary>
-    public int InFiles(string text) => System.IO.Directory.GetFiles(dataFolder, "wirpunkt.db*").Sum(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).Split(text).Length - 1);
+    /// <summary>How often a text stands in the files of the SQLite database, deleted or not; ids stand there in capitals.</summary>
+    public int InFiles(string text) => System.IO.Directory.GetFiles(dataFolder, "wirpunkt.db*").Sum(file => Regex.Count(Encoding.Latin1.GetString(File.ReadAllBytes(file)), Regex.Escape(text), RegexOptions.IgnoreCase));
 
     /// <summary>A client that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

@@ -9,6 +9,9 @@ namespace WirPunkt.Evaluation.Blueprint;
 /// <summary>Texts lead to a Wir-Punkt by a letter until the town has named it; then by its name, in every language at once.</summary>
 public sealed partial class NamePoints(Publication publication, EditableKinds kinds, SaveRecords save)
 {
+    /// <summary>What stands beside such a change in the history of a text: nobody has looked at it by that.</summary>
+    public const string Note = "Namen der Wir-Punkte eingesetzt";
+
     public async Task<SaveOutcome> Run(CancellationToken cancel = default)
     {
         var names = publication.Current.All<ServicePoint>().ToDictionary(p => p.Key, p => p.Name);
@@ -25,7 +28,7 @@ public sealed partial class NamePoints(Publication publication, EditableKinds ki
                 changes.Add(new(now, text.Version));
             }
         }
-        return changes.Count == 0 ? SaveOutcome.Unchanged : (await save.Run(changes, cancel: cancel)).Outcome;
+        return changes.Count == 0 ? SaveOutcome.Unchanged : (await save.Run(changes, Note, cancel: cancel)).Outcome;
     }
 
     private PageText Named(PageText text, Dictionary<string, string> names)

@@ -53,11 +53,15 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
         var catalog = publication.Current;
         var origin = catalog.Everything<BlueprintOrigin>() is [var made, ..] ? made : null;
         var done = (await db.Set<CheckedRecord>().AsNoTracking().ToListAsync(cancel)).Select(r => (r.Kind, r.Key)).ToHashSet();
-        var groups = origin is null ? [] : ChecksOf(catalog, origin, done).GroupBy(c => c.Kind)
+        var groups = origin is null ? [] : ChecksOf(catalog, origin, done, await Corrected(cancel)).GroupBy(c => c.Kind)
             .Select(g => new CheckGroup(g.Key, kinds.Named(g.Key)?.Path ?? g.Key, [.. g]))
             .OrderBy(g => Array.IndexOf(First, g.Kind) is >= 0 and var place ? place : First.Length).ToList();
         return new(catalog.Everything<Municipality>() is [var municipality, ..] ? municipality : null, origin, groups, done.Where(d => d.Kind == CheckedRecord.Step).Select(d => d.Key).ToHashSet());
     }
+
+    /// <summary>What somebody changed here. Names of Wir-Punkte that a button wrote into it do not count, nor does a language that went and came back.</summary>
+    private async Task<HashSet<(string Kind, string Key)>> Corrected(CancellationToken cancel) =>
+        (await db.Set<Revision>().Where(r => r.Who != null && !r.IsWithdrawal && r.Note != NamePoints.Note).Select(r => new { r.Kind, r.Key }).Distinct().ToListAsync(cancel)).Select(r => (r.Kind, r.Key)).ToHashSet();
 
     /// <summary>A translation is looked at when its German text no longer names the other town: until then it will be made anew with that.</summary>
     private static bool Follows(PageText translation, Catalog catalog, OwnFinder finder) =>
@@ -77,7 +81,7 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
     private static partial Regex ToPoint();
 
     /// <summary>Who corrected a record has looked at it, as long as it does not name the other town.</summary>
-    private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done)
+    private IEnumerable<TownCheck> ChecksOf(Catalog catalog, BlueprintOrigin origin, HashSet<(string Kind, string Key)> done, HashSet<(string Kind, string Key)> corrected)
     {
         var finder = new OwnFinder(origin.AllNames(), null);
         var there = catalog.All<ServicePoint>().Where(p => p.Kind == ServicePointKind.WirPunkt).Select(p => p.Key).ToHashSet();
@@ -91,7 +95,7 @@ public sealed partial class TownChecks(WirPunktDb db, Publication publication, E
             var listsOthers = record is PageText page && ListsOthers(page, catalog, there);
             var isTicked = done.Contains((name, record.Key));
             if (!listed.TryGetValue((name, record.Key), out var why) && !namesTown && !listsOthers && !isTicked) continue;
-            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [listsOthers && !namesTown ? OwnReason.Place : OwnReason.Name], isTicked || (record.WasEdited && !namesTown && !listsOthers));
+            yield return new(record, name, title, kind?.EditorOf(record.Key), why ?? [listsOthers && !namesTown ? OwnReason.Place : OwnReason.Name], isTicked || (record.WasEdited && corrected.Contains((name, record.Key)) && !namesTown && !listsOthers));
         }
     }
 }

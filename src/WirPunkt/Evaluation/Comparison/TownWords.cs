@@ -20,7 +20,8 @@ internal static class TownWords
     {
         if (town.Cell(criterion) is not { } cell) return texts["comparison.unknown"];
         if (string.IsNullOrWhiteSpace(cell.Text)) return cell.NumberInWords(texts) ?? texts["comparison.unknown"];
-        return cell.Number is null || Says(cell.Text, cell.Number.Value, texts) ? cell.Text : $"{cell.NumberInWords(texts)}: {cell.Text}";
+        var isNamed = cell is { Criterion: Criterion.Languages, Number: 1.0 }; // one language: the text says which
+        return cell.Number is null || isNamed || Says(cell.Text, cell.Number.Value, texts) ? cell.Text : $"{cell.NumberInWords(texts)}: {cell.Text}";
     }
 
     private static bool Says(string text, double number, Texts texts) =>

@@ -17,7 +17,7 @@ public sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
         var months = figures.Months;
         if (months.Count == 0) return new([], []);
 
-        var (source, period) = (texts["effort.title"], $"{months[0].Month.InWords(texts)} – {months[^1].Month.InWords(texts)}");
+        var (source, period) = (texts["effort.title"], new ReportSpan(months[0].Month, months[^1].Month).InWords(texts));
         var recorded = texts["effort.report-base", ("months", months.Count)];
         var target = months.Sum(m => m.Of);
         string Hours(int minutes) => texts["effort.in-hours", ("hours", minutes.InHours(texts))];
@@ -28,7 +28,7 @@ public sealed class EffortInReport(WirPunktDb db, Visit visit) : IReportSource
             new("effort-percent", $"{new EffortMonth(months[0].Month, figures.Minutes, target).Percent} %", recorded, period, source),
         ];
         if (figures.Estimate(await KeptSites.Read(db, visit.Reading, cancel), visit.Today.ToYearMonth()) is { } estimate)
-            facts.Add(new("effort-per-site", Hours(estimate.PerSite), estimate.BaseInWords(texts), $"{estimate.From.InWords(texts)} – {estimate.To.InWords(texts)}", source));
+            facts.Add(new("effort-per-site", Hours(estimate.PerSite), estimate.BaseInWords(texts), new ReportSpan(estimate.From, estimate.To).InWords(texts), source));
         return new(facts, [Kinds(figures, texts, $"{source}, {period}"), Months(months, texts, $"{source}, {period}")]);
     }
 

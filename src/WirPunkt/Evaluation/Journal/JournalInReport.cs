@@ -16,7 +16,7 @@ public sealed class JournalInReport(WirPunktDb db, SubjectNames names) : IReport
         if (entries.Count == 0) return new([], []);
 
         var (figures, loops) = (JournalFigures.Of(entries), JournalFigures.Loops(entries).ToList());
-        var (source, period) = (texts["journal.title"], $"{span.FirstDay.InWords(texts)} – {span.LastDay.InWords(texts)}");
+        var (source, period) = (texts["journal.title"], span.InWords(texts));
         ReportFact Fact(string key, string value, string basis) => new(key, value, basis, period, source);
         string Counted(int count) => texts.Count("journal.count", count);
         var closed = JournalFigures.Of(loops);

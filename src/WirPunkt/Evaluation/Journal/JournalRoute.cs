@@ -30,7 +30,11 @@ internal static class JournalRoute
     {
         app.MapStaffPage(Home, List);
         app.MapStaffPage(File, async http => SpreadsheetFile.Of("journal.csv", JournalFile.Rows((await http.Entries()).Where(JournalFilter.Read(http.Request.Query).Takes), http.Has<SubjectNames>(), http.Has<Visit>().T)));
-        app.MapStaffPage(Loops, async http => StaffPages.Page<LoopsPage>(new() { [nameof(LoopsPage.Entries)] = JournalFigures.Loops(await http.Entries()).ToList() }));
+        app.MapStaffPage(Loops, async http =>
+        {
+            await http.Has<TakeInArrivals>().Run(http.RequestAborted);
+            return StaffPages.Page<LoopsPage>(new() { [nameof(LoopsPage.Entries)] = JournalFigures.Loops(await http.Entries()).ToList() });
+        });
         app.MapStaffPage(New, http => Task.FromResult(Show(JournalForm.New(http.Today()))));
         app.MapStaffForm(New, Add, standsOnPage: true);
         app.MapStaffPage(Home + "/{id}", async http => await http.Entry() is { } entry ? await http.Show(entry, JournalForm.Of(entry)) : TypedResults.NotFound());

@@ -17,7 +17,7 @@ internal sealed class MoneyInReport(WirPunktDb db, ReadCosts read, Visit visit) 
         if (budget.IsEmpty) return new([], []);
 
         var (costs, until) = (await read.Run(span, texts, cancel), texts["money.until", ("day", span.LastDay.InWords(texts))]);
-        var between = texts["money.months", ("from", span.From.InWords(texts)), ("to", (costs.Through ?? span.To).InWords(texts))];
+        var between = new ReportSpan(span.From, costs.Through ?? span.To).InWords(texts);
         ReportFact Sum(string key, long cents) => new(key, Euros.InWords(cents, texts), texts["money.budget"], until, texts["money.title"]);
         ReportFact Cost(string key, string value, string from) => new(key, value, string.Join(" ", new[] { from, costs.MissingInWords(texts) }.OfType<string>()), between, texts["money.cost-source"]);
         return new(

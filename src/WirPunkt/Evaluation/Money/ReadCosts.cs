@@ -37,10 +37,11 @@ public sealed record Costs(YearMonth? Through, long SpentCents, int Published, C
     }
 
     /// <summary>With the hours in which a guide was there, where the roster knows them of every published month.</summary>
-    /// <param name="kept">minutes by month, <c>2026-11</c></param>
+    /// <param name="kept">minutes by month, <c>2026-11</c>; before the first of them nobody was there, as long as nobody was counted</param>
     public Costs With(IReadOnlyDictionary<string, int> kept, IReadOnlyList<PublishedMonth> months)
     {
-        var minutes = months.Select(m => kept.TryGetValue(m.Month.InDigits(), out var of) ? of : (int?)null).ToList();
+        var first = kept.Keys.Min(StringComparer.Ordinal);
+        var minutes = months.Select(m => kept.TryGetValue(m.Month.InDigits(), out var of) ? of : m.Contacts == 0 && string.CompareOrdinal(m.Month.InDigits(), first) < 0 ? 0 : (int?)null).ToList();
         return minutes.Contains(null) || minutes.Sum() is not { } all || all == 0 ? this : this with { Hours = (int)Math.Round(all / 60m, MidpointRounding.AwayFromZero), AreKept = true };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -11,10 +12,13 @@ namespace WirPunkt.Evaluation.Report;
 public sealed class EvaluationReport
 {
     /// <summary>Characters.</summary>
-    public const int LongestTitle = 120, LongestText = 12_000;
+    public const int LongestTitle = 120, LongestText = 12_000, LongestReason = 300;
 
     /// <summary>Key of the sentence that its numbers are made up; it is frozen with them.</summary>
     public const string Simulated = "simulated";
+
+    /// <summary>Key of the sentence that says why it was taken off the site; its period is the day.</summary>
+    public const string Withdrawn = "withdrawn";
 
     /// <summary>Key of the town's name.</summary>
     public const string Town = "town";
@@ -46,7 +50,15 @@ public sealed class EvaluationReport
     public bool IsFinished => FinishedOn is not null;
 
     /// <summary>Whether everybody can read it: what is for the funder alone stays with the team.</summary>
-    public bool IsPublic => IsFinished && Kind != ReportKind.Funder;
+    public bool IsPublic => IsForEverybody && Withdrawal is null;
+
+    /// <summary>Whether it has an address on the site: there it stands, or why it is gone.</summary>
+    public bool IsForEverybody => IsFinished && Kind != ReportKind.Funder;
+
+    /// <summary>Why it was taken off the site, and when; null: it was not. Kept with the numbers, so that every file says it.</summary>
+    public ReportFact? Withdrawal => Facts.Find(f => f.Key == Withdrawn);
+
+    public DateOnly? WithdrawnOn => Withdrawal is { } gone ? DateOnly.ParseExact(gone.Period, "O", CultureInfo.InvariantCulture) : null;
 
     /// <summary>What it says of numbers that are made up; null: they are real.</summary>
     public string? Warning => Facts.Find(f => f.Key == Simulated)?.Value;
@@ -70,6 +82,21 @@ public sealed class EvaluationReport
     {
         if (IsFinished) return false;
         (FinishedOn, Version) = (today, Version + 1);
+        return true;
+    }
+
+    /// <summary>Everything stays as it was but that the public no longer reads it.</summary>
+    public bool Withdraw(string reason, DateOnly today)
+    {
+        if (!IsPublic) return false;
+        (Facts, Version) = ([.. Facts, new(Withdrawn, reason, "", today.ToString("O", CultureInfo.InvariantCulture), "")], Version + 1);
+        return true;
+    }
+
+    public bool PutBack()
+    {
+        if (Withdrawal is not { } withdrawal) return false;
+        (Facts, Version) = ([.. Facts.Where(f => f != withdrawal)], Version + 1);
         return true;
     }
 
@@ -104,5 +131,6 @@ internal sealed class EvaluationReportMapping : IEntityTypeConfiguration<Evaluat
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Ignore(r => r.Span);
         builder.Ignore(r => r.Gaps);
+        builder.Ignore(r => r.Withdrawal);
     }
 }

@@ -10,6 +10,7 @@ using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
 using WirPunkt.Platform.Web;
+using WirPunkt.Platform.Web.Delivery;
 
 namespace WirPunkt.Evaluation.Report;
 
@@ -67,14 +68,17 @@ internal static class ReportRoute
 
     private static async Task<IResult> Act(HttpContext http, IFormCollection form, EvaluationReport report)
     {
-        var (write, version) = (http.Has<WriteReport>(), VersionIn(form));
+        var (write, version, reason) = (http.Has<WriteReport>(), VersionIn(form), form["reason"].ToString().Replace("\0", "", StringComparison.Ordinal).Trim());
         var result = form["act"].ToString() switch
         {
             "renew" => await write.RenewNumbers(report, http.RequestAborted),
             "finish" => await write.Finish(report, version, http.RequestAborted),
+            "withdraw" => await write.Withdraw(report, version, reason, http.RequestAborted),
+            "put-back" => await write.PutBack(report, version, http.RequestAborted),
             _ => (ReportResult?)null,
         };
-        return result is null ? TypedResults.BadRequest() : result == ReportResult.Done ? StaffPages.GoTo(At(report.Id) + "?ok") : await Show(http, report, result);
+        if (result == ReportResult.Done) http.Has<PageCache>().ForgetReport(report.Id);
+        return result is null ? TypedResults.BadRequest() : result == ReportResult.Done ? StaffPages.GoTo(At(report.Id) + "?ok") : await Show(http, report, result, reason);
     }
 
     private static async Task<IResult> Edit(HttpContext http, IFormCollection form, EvaluationReport report)
@@ -103,12 +107,13 @@ internal static class ReportRoute
         }, isBadSpan ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static Task<IResult> Show(HttpContext http, EvaluationReport report, ReportResult? result) => Task.FromResult(StaffPages.Page<ReportPage>(new()
+    private static Task<IResult> Show(HttpContext http, EvaluationReport report, ReportResult? result, string? reason = null) => Task.FromResult(StaffPages.Page<ReportPage>(new()
     {
         [nameof(ReportPage.Report)] = report,
         [nameof(ReportPage.Words)] = http.German(),
         [nameof(ReportPage.HasChromium)] = http.Has<ReportPdf>().IsPossible,
         [nameof(ReportPage.Result)] = result,
+        [nameof(ReportPage.Reason)] = reason,
     }, result is null or ReportResult.Done ? StatusCodes.Status200OK : StatusCodes.Status409Conflict));
 
     private static Task<IResult> ShowEdit(EvaluationReport report, IReadOnlyList<WrittenChapter> chapters, ReportResult? result) => Task.FromResult(StaffPages.Page<ReportEditPage>(new()

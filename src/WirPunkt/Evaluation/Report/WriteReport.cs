@@ -8,9 +8,9 @@ using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation.Report;
 
-public enum ReportResult { Done, Finished, ChangedMeanwhile, TooLong, Gaps }
+public enum ReportResult { Done, Finished, ChangedMeanwhile, TooLong, Gaps, NoReason }
 
-/// <summary>Drafts a report from the frame and what every room knows, lets it be edited, and finishes it.</summary>
+/// <summary>Drafts a report from the frame and what every room knows, lets it be edited, finishes it, and takes it off the site.</summary>
 public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> sources, Publication publication, TextLibrary library, Audit audit, TimeProvider clock)
 {
     /// <summary>Reports are for the town's offices: in German.</summary>
@@ -60,6 +60,23 @@ public sealed class WriteReport(WirPunktDb db, IEnumerable<IReportSource> source
         if (report.Gaps.Any()) return ReportResult.Gaps; // what is finished cannot be mended
         report.Finish(Today.ToDateOnly());
         audit.Add("report.finished", RecordOf(report));
+        return await Save(cancel);
+    }
+
+    /// <summary>The team keeps it; the public reads when and why it went.</summary>
+    public async Task<ReportResult> Withdraw(EvaluationReport report, long version, string reason, CancellationToken cancel = default)
+    {
+        if (report.Version != version) return ReportResult.ChangedMeanwhile;
+        if (reason.Length is 0 or > EvaluationReport.LongestReason) return ReportResult.NoReason;
+        if (!report.Withdraw(reason, Today.ToDateOnly())) return ReportResult.ChangedMeanwhile;
+        audit.Add("report.withdrawn", RecordOf(report), after: new { reason });
+        return await Save(cancel);
+    }
+
+    public async Task<ReportResult> PutBack(EvaluationReport report, long version, CancellationToken cancel = default)
+    {
+        if (report.Version != version || !report.PutBack()) return ReportResult.ChangedMeanwhile;
+        audit.Add("report.put-back", RecordOf(report));
         return await Save(cancel);
     }
 

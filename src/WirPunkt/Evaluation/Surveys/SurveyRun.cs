@@ -1,4 +1,6 @@
 using System.Globalization;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 
 namespace WirPunkt.Evaluation.Surveys;
 
@@ -53,6 +55,10 @@ public sealed class SurveyRun
 
     /// <summary>What somebody read is written down as themes; the texts themselves go.</summary>
     public void Review(IEnumerable<SurveyTheme> themes, DateOnly today) => (Themes, TextsGoneOn, Version) = ([.. Themes, .. themes], today, Version + 1);
+
+    /// <summary>3. November 2026 bis 30. November 2026; opened and closed on one day: that day.</summary>
+    public static string InWords(DateOnly from, DateOnly until, Texts texts) =>
+        from >= until ? until.InWords(texts) : texts["survey.period", ("from", from.InWords(texts)), ("until", until.InWords(texts))];
 
     public static DateOnly EndOfHalfYear(DateOnly day) => day.Month <= 6 ? new(day.Year, 6, 30) : new(day.Year, 12, 31);
 }

@@ -15,7 +15,6 @@ public sealed class EndShift(WirPunktDb db, TrueCounts counts)
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         if (!await db.Hold(id, cancel)) return false;
-        await db.OverwriteDeleted(cancel);
         var shift = await db.Set<OpenShift>().AsNoTracking().SingleAsync(s => s.Id == id, cancel);
         var began = Month.Of(shift.Day).ToString();
         var counted = new List<ShiftEntry>();

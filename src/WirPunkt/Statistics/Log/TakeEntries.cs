@@ -18,7 +18,6 @@ public sealed class TakeEntries(WirPunktDb db)
         try
         {
             await using var together = await db.Database.BeginTransactionAsync(cancel);
-            await db.OverwriteDeleted(cancel);
             // In the order of their keys, so that two batches do not wait for each other.
             foreach (var shift in entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.Shift).OrderBy(s => s.Key)) await Take(shift.Key, [.. shift], today, taken, cancel);
             await together.CommitAsync(cancel);

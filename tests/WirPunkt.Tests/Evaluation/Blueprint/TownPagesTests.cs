@@ -60,15 +60,44 @@ public abstract class TownPagesTests(Func<Task<PostgresDatabase?>> database) : I
     public async Task A_translation_that_lists_other_points_than_the_german_text_is_to_be_checked()
     {
         Assert.DoesNotContain("umzug/", await browser.GetStringAsync("/team/neue-stadt/pruefen/text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await using (var scope = site.Services.CreateAsyncScope())
+        await Correct<PageText>("umzug/de", text => text.Body = "Nur die Stadt.");
+        Assert.Equal(["umzug/en"], await Listed());
+    }
+
+    [Fact]
+    public async Task What_a_button_wrote_into_a_text_does_not_count_as_a_look_at_it()
+    {
+        await site.Ask(async db =>
         {
-            var german = site.Services.GetRequiredService<Publication>().Current.FindAny<PageText>("umzug/de")!;
-            var shorter = (PageText)scope.ServiceProvider.GetRequiredService<EditableKinds>().Of(german).Copy(german);
-            shorter.Body = "Nur die Stadt.";
-            Assert.Equal(SaveOutcome.Saved, (await scope.ServiceProvider.GetRequiredService<SaveRecords>().Run([new(shorter, german.Version)], cancel: TestContext.Current.CancellationToken)).Outcome);
-        }
-        var listed = (await browser.Open("/team/neue-stadt/pruefen/text")).QuerySelectorAll("input[name=record]").Select(i => i.GetAttribute("value"));
-        Assert.Equal(["umzug/en"], listed);
+            (await db.Set<ServicePoints.ServicePoint>().SingleAsync()).Name = "Wir-Punkt am Markt";
+            var origin = await db.Set<BlueprintOrigin>().SingleAsync();
+            origin.ToCheck = [.. origin.ToCheck, new("page-text", "umzug/de", [OwnReason.Place]), new("page-text", "umzug/en", [OwnReason.Place])];
+            return await db.SaveChangesAsync();
+        });
+        await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
+        await browser.Send("/team/neue-stadt/pruefen/wir-punkt", "/team/neue-stadt/namen");
+        Assert.Contains("Wir-Punkt am Markt", site.Services.GetRequiredService<Publication>().Current.FindAny<PageText>("umzug/de")!.Body, StringComparison.Ordinal);
+        Assert.Equal(["umzug/de", "umzug/en"], await Listed());
+
+        await Save("sprachen", ("language", "de"));
+        await Save("sprachen", ("language", "de"), ("language", "en"));
+        Assert.Equal(["umzug/de", "umzug/en"], await Listed());
+
+        await Correct<PageText>("umzug/de", text => text.Body = text.Body.Replace("Rathaus", "Bürgerhaus", StringComparison.Ordinal) + "\n\nWillkommen.");
+        Assert.Equal(["umzug/en"], await Listed());
+    }
+
+    private async Task<IEnumerable<string?>> Listed() =>
+        (await browser.Open("/team/neue-stadt/pruefen/text")).QuerySelectorAll("input[name=record]").Select(i => i.GetAttribute("value"));
+
+    /// <summary>As somebody of the team does with a form.</summary>
+    private async Task Correct<T>(string key, Action<T> change) where T : ContentRecord
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var record = site.Services.GetRequiredService<Publication>().Current.FindAny<T>(key)!;
+        var changed = (T)scope.ServiceProvider.GetRequiredService<EditableKinds>().Of(record).Copy(record);
+        change(changed);
+        Assert.Equal(SaveOutcome.Saved, (await scope.ServiceProvider.GetRequiredService<SaveRecords>().Run([new(changed, record.Version)], who: "Redaktion", cancel: TestContext.Current.CancellationToken)).Outcome);
     }
 
     [Fact]
@@ -150,12 +179,7 @@ public abstract class TownPagesTests(Func<Task<PostgresDatabase?>> database) : I
     [Fact]
     public async Task A_record_that_was_corrected_counts_as_checked()
     {
-        await site.Ask(async db =>
-        {
-            (await db.Set<Location>().SingleAsync()).Street = "Neue Straße 2";
-            return await db.SaveChangesAsync();
-        });
-        await site.Services.GetRequiredService<Publication>().Reload(TestContext.Current.CancellationToken);
+        await Correct<Location>("markt", place => place.Street = "Neue Straße 2");
         Assert.Contains("1 von 1 geprüft", await Text("/team/neue-stadt/pruefen/ort"), StringComparison.Ordinal);
     }
 

@@ -143,10 +143,9 @@ public abstract class JournalTests(Engine engine) : IAsyncLifetime
             (await db.WorkItems.SingleAsync()).MoveTo(WorkItemState.Done, new(2026, 11, 23));
             return await db.SaveChangesAsync();
         });
-        await lead.Open(Home);
+        var loops = await lead.Open($"{Home}/wege"); // looks itself, whether or not somebody opened the journal
         var theme = (await Entries()).Single(e => e.Source == JournalSource.Workshop);
         Assert.Equal((JournalState.Done, 3), (theme.State, theme.Days));
-        var loops = await lead.Open($"{Home}/wege");
         Assert.Equal(2, loops.QuerySelectorAll("[aria-labelledby=done] tbody tr").Length);
         Assert.Equal(2, loops.QuerySelectorAll("[aria-labelledby=waiting] tbody tr").Length);
     }

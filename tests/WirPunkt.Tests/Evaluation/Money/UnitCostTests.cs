@@ -68,6 +68,16 @@ public sealed class UnitCostTests
     }
 
     [Fact]
+    public void Months_before_the_first_guide_in_which_nobody_came_have_no_hours()
+    {
+        PublishedMonth[] months = [Month(2025, 12, 0), Month(2026, 1, 20)];
+        var kept = new Dictionary<string, int> { ["2026-01"] = 600 };
+        Assert.Equal((10, true), (Costs.Of(months, null, _ => 60_000).With(kept, months).Hours!.Value, Costs.Of(months, null, _ => 60_000).With(kept, months).AreKept));
+        months = [Month(2025, 12, 5), Month(2026, 1, 20)];
+        Assert.False(Costs.Of(months, null, _ => 60_000).With(kept, months).AreKept); // somebody was there, and the roster does not know how long
+    }
+
+    [Fact]
     public void A_whole_quarter_narrows_the_range() =>
         Assert.Equal(new CountRange(56, 64), Costs.Of([Month(2026, 1, 20), Month(2026, 2, 20), Month(2026, 3, 20)], new CountRange(56, 64), _ => 100).Contacts);
 

@@ -174,6 +174,25 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Contacts_and_money_are_reckoned_on_the_same_hours()
+    {
+        async Task<IEnumerable<string>> Bases()
+        {
+            var id = Guid.Parse((await Draft()).Split('/')[^1]);
+            return (await site.Ask(db => db.Set<EvaluationReport>().SingleAsync(r => r.Id == id))).Facts.Where(f => f.Key is "use-per-hour" or "money-per-hour").Select(f => f.Base);
+        }
+        Assert.All(await Bases(), b => Assert.Contains("laut ihren Öffnungszeiten", b, StringComparison.Ordinal)); // the roster does not know every month
+        await site.Ask(db =>
+        {
+            db.ProgrammeMonths.AddRange(Enumerable.Range(1, 8).Select(m => new ProgrammeMonth { Month = $"2026-0{m}", OpenMinutes = 3000 }));
+            return db.SaveChangesAsync();
+        });
+        var kept = (await Bases()).ToList();
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, b => Assert.Contains("geteilt durch 460 Stunden, in denen laut Dienstplan", b, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_document_is_valid_and_says_the_same_as_the_page()
     {
         var report = await Draft();

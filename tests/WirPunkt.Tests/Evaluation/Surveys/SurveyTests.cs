@@ -30,6 +30,15 @@ public sealed class SurveyTests(StarterSite site)
     }
 
     [Fact]
+    public void What_began_and_ended_on_one_day_names_it_once()
+    {
+        var german = site.Running.Services.GetRequiredService<TextLibrary>().In(Language.German);
+        Assert.Equal("27. November 2026", SurveyRun.InWords(new(2026, 11, 27), new(2026, 11, 27), german));
+        Assert.Equal("3. November 2026 bis 27. November 2026", SurveyRun.InWords(new(2026, 11, 3), new(2026, 11, 27), german));
+        Assert.Equal("November 2026", new ReportSpan(new(2026, 11), new(2026, 11)).InWords(german));
+    }
+
+    [Fact]
     public void A_form_is_in_order_or_says_what_is_not()
     {
         Assert.Empty(Problems(Form()));

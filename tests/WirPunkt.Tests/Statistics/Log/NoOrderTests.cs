@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Platform.Database;
@@ -8,7 +7,8 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Statistics.Log;
 
 /// <summary>While a shift runs, nothing in the database tells which contact came before which.</summary>
-public abstract class NoOrderTests : IAsyncLifetime
+/// <param name="tables">asks for the names of all tables</param>
+public abstract class NoOrderTests(Engine engine, string tables) : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
     private readonly TemporaryFolder package = SmallTown.Create();
@@ -19,16 +19,11 @@ public abstract class NoOrderTests : IAsyncLifetime
     /// <summary>The keys of forty contacts in the order in which they came.</summary>
     protected IReadOnlyList<Guid> Came { get; } = [.. Enumerable.Range(0, 40).Select(_ => Guid.NewGuid())];
 
-    protected abstract Task<string?> Connection();
-
-    /// <summary>Asks for the names of all tables.</summary>
-    protected abstract string Tables { get; }
-
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Site = new() { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30), Connection = await Connection() };
+        Site = new() { Content = package.Path, Clock = new FixedClock(2026, 11, 24, 9, 30), Connection = await engine.Connection() };
         foreach (var id in Came) await Take(id, 1);
         foreach (var id in Came.Skip(5).Take(10)) await Take(id, 2); // corrected later
     }
@@ -43,7 +38,7 @@ public abstract class NoOrderTests : IAsyncLifetime
     public async Task No_table_gives_contacts_in_the_order_in_which_they_came()
     {
         var seen = 0;
-        foreach (var table in await Rows(Tables))
+        foreach (var table in await Rows(tables))
         {
             var text = string.Join('\n', await Rows($"SELECT * FROM \"{table}\"")); // as they lie there: nobody asks for an order
             var found = Came.Select(id => (id, At: text.IndexOf($"{id}", StringComparison.OrdinalIgnoreCase))).Where(f => f.At >= 0).OrderBy(f => f.At).Select(f => f.id).ToList();
@@ -72,42 +67,23 @@ public abstract class NoOrderTests : IAsyncLifetime
         return rows;
     });
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await Site.DisposeAsync();
+        if (Site is not null) await Site.DisposeAsync();
         package.Dispose();
+        await engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
 
-public sealed class SqliteNoOrderTests : NoOrderTests
+public sealed class SqliteNoOrderTests() : NoOrderTests(Engine.Sqlite, "SELECT name FROM sqlite_master WHERE type = 'table'")
 {
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-
-    protected override string Tables => "SELECT name FROM sqlite_master WHERE type = 'table'";
-
     [Fact]
     public async Task No_earlier_state_of_the_shift_stands_in_its_files()
     {
-        for (var again = 0; Came.Any(id => InFiles(id) > 1) && again < 20; again++) await Take(Guid.NewGuid(), 1); // somebody was just reading: the next tap empties the journal
-        Assert.All(Came, id => Assert.InRange(InFiles(id), 0, 1)); // none: where one page ends and another begins
-    }
-
-    private int InFiles(Guid id) => System.IO.Directory.GetFiles(Site.DataFolder, "wirpunkt.db*").Sum(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).ToUpperInvariant().Split($"{id}".ToUpperInvariant()).Length - 1);
-}
-
-public sealed class PostgresNoOrderTests : NoOrderTests
-{
-    private PostgresDatabase? database;
-
-    protected override async Task<string?> Connection() => (database = await PostgresDatabase.Create()).Connection;
-
-    protected override string Tables => "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is null) return;
-        await base.DisposeAsync();
-        await database.DisposeAsync();
+        for (var again = 0; Came.Any(id => Site.InFiles($"{id}") > 1) && again < 20; again++) await Take(Guid.NewGuid(), 1); // somebody was just reading: the next tap empties the journal
+        Assert.All(Came, id => Assert.InRange(Site.InFiles($"{id}"), 0, 1)); // none: where one page ends and another begins
     }
 }
+
+public sealed class PostgresNoOrderTests() : NoOrderTests(Engine.Postgres, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'");

@@ -6,11 +6,9 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Roster;
 
 /// <summary>Times that the clocks do not show once, and houses of which nobody knows when they are open.</summary>
-public sealed class ClockAndHoursTests : PlannedMonth
+public sealed class ClockAndHoursTests() : PlannedMonth(Engine.Sqlite)
 {
     private const string Unknown = "Öffnungszeiten des Hauses unbekannt:";
-
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
 
     private Task<HttpResponseMessage> AddTime(string month, string day, string from, string to) =>
         Lead.Send($"/team/dienstplan/{month}", $"/team/dienstplan/{month}/zeiten", ("site", "treff"), ("day", day), ("from", from), ("to", to), ("places", "1"), ("price", "Usual"));

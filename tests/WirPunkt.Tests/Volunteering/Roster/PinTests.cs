@@ -7,10 +7,8 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Volunteering.Roster;
 
 /// <summary>Pinning somebody to a time, through the pages: what no rule allows is refused by name, and what a rule has come to forbid is not planned.</summary>
-public sealed class PinTests : PlannedMonth
+public sealed class PinTests() : PlannedMonth(Engine.Sqlite)
 {
-    protected override Task<string?> Connection() => Task.FromResult<string?>(null);
-
     private async Task<List<string>> Blocks() => [.. (await Site.Ask(db => db.PresenceBlocks.OrderBy(b => b.StartsAt).ToListAsync())).Select(b => $"/team/dienstplan/zeit/{b.Id}")];
 
     private Task<HttpResponseMessage> Settle(string block, Guide who, string kind) => Lead.Send(block, $"{block}/wunsch", ("person", who.Id.ToString()), ("kind", kind));

@@ -52,6 +52,7 @@ internal static class ReportDocx
         yield return Styled("Title", title);
         yield return Styled("Subtitle", report.Span.InWords(words));
         yield return Styled(null, words["report.numbers-of", ("date", report.NumbersOf.InWords(words))] + (report.IsFinished ? "" : $" · {words["report.draft"]}"));
+        if (report.WithdrawnOn is { } gone) yield return Styled("Caption", $"{words["report.withdrawn-on", ("date", gone.InWords(words))]}: {report.Withdrawal!.Value}");
         if (report.Warning is { } warning) yield return Styled("Caption", warning);
     }
 

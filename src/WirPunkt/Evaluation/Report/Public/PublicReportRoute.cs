@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using WirPunkt.Evaluation.Report.Files;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Web;
+using WirPunkt.Platform.Web.Delivery;
 using WirPunkt.Statistics;
 
 namespace WirPunkt.Evaluation.Report.Public;
@@ -11,6 +14,9 @@ namespace WirPunkt.Evaluation.Report.Public;
 internal static class PublicReportRoute
 {
     private const string Home = "/bericht";
+
+    /// <summary>Another process sees after that at the latest that a report was withdrawn.</summary>
+    private static readonly Duration Kept = Duration.FromMinutes(1);
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -29,17 +35,47 @@ internal static class PublicReportRoute
         files.MapMethods(Home + "/{id:guid}.{ending}", Reading, Send).ExcludeFromDescription();
     }
 
+    /// <summary>Those that have an address; whether they were withdrawn stands in themselves.</summary>
     public static IQueryable<EvaluationReport> PublicReports(this WirPunktDb db) =>
         db.Set<EvaluationReport>().AsNoTracking().Where(r => r.FinishedOn != null && r.Kind != ReportKind.Funder);
 
-    private static async Task<IResult> Show(Guid id, Visit visit, WirPunktDb db, TextLibrary library, ReportPdf pdf, CancellationToken cancel) =>
-        await db.PublicReports().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } report ? visit.Show<PublicReportPage>(new()
+    /// <summary>A report came or went: its page and the list of reports are rendered anew.</summary>
+    public static void ForgetReport(this PageCache pages, Guid id)
+    {
+        pages.Forget(PathOf(id));
+        BesideStatistics.Changed(pages);
+    }
+
+    private static async Task<IResult> Show(Guid id, Visit visit, WirPunktDb db, TextLibrary library, ReportPdf pdf, CancellationToken cancel)
+    {
+        if (await db.PublicReports().SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return TypedResults.NotFound();
+        if (!report.IsPublic) return Gone(report, visit);
+        visit.Reading.RightUntil(visit.Now + Kept);
+        return visit.Show<PublicReportPage>(new()
         {
             [nameof(PublicReportPage.Report)] = report,
             [nameof(PublicReportPage.Words)] = library.In(Language.German),
             [nameof(PublicReportPage.HasChromium)] = pdf.IsPossible,
-        }) : TypedResults.NotFound();
+        });
+    }
 
-    private static async Task<IResult> Send(Guid id, string ending, WirPunktDb db, TextLibrary library, ReportPdf pdf, CancellationToken cancel) =>
-        await db.PublicReports().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } report && await ReportFile.Of(report, ending, library.In(Language.German), pdf, cancel) is { } file ? file : TypedResults.NotFound();
+    private static RazorComponentResult Gone(EvaluationReport report, Visit visit)
+    {
+        var page = visit.Show<WithdrawnReportPage>(new() { [nameof(WithdrawnReportPage.Report)] = report });
+        page.StatusCode = StatusCodes.Status410Gone;
+        return page;
+    }
+
+    private static async Task<IResult> Send(Guid id, string ending, HttpContext http, WirPunktDb db, TextLibrary library, ReportPdf pdf, CancellationToken cancel)
+    {
+        if (await db.PublicReports().SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return TypedResults.NotFound();
+        if (!report.IsPublic)
+        {
+            http.Response.Headers.CacheControl = "no-store"; // it may come back
+            var visit = http.RequestServices.GetRequiredService<Visit>();
+            visit.Begin(Language.German, PathOf(id));
+            return Gone(report, visit);
+        }
+        return await ReportFile.Of(report, ending, library.In(Language.German), pdf, cancel) is { } file ? file : TypedResults.NotFound();
+    }
 }

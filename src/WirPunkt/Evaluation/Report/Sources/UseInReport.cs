@@ -1,4 +1,5 @@
 using NodaTime;
+using WirPunkt.Evaluation.Money;
 using WirPunkt.Platform.Languages;
 using WirPunkt.Platform.Time;
 using WirPunkt.Statistics;
@@ -6,7 +7,7 @@ using WirPunkt.Statistics;
 namespace WirPunkt.Evaluation.Report.Sources;
 
 /// <summary>How the Wir-Punkte and the handbook were used, from published numbers alone.</summary>
-public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
+public sealed class UseInReport(ReadPublishedNumbers read, ReadCosts costs) : IReportSource
 {
     /// <summary>Topics that are named in a sentence.</summary>
     private const int Named = 3;
@@ -16,7 +17,7 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
         if (await read.Run(texts, cancel) is not { } numbers || numbers.Months(span.From, span.To) is not { Count: > 0 } months) return new([], []);
         var (contacts, reads, parts) = (numbers.Contacts(span.From, span.To), numbers.Reads(span.From, span.To), numbers.Parts(span.From, span.To));
         var words = new Words(texts, new ReportSpan(months[0].Month, months[^1].Month));
-        return new([.. All(parts, months, words), .. Contacts(contacts, words), .. Reads(reads, words)],
+        return new([.. All(parts, months, words), .. PerHour(await costs.Run(span, texts, cancel), words), .. Contacts(contacts, words), .. Reads(reads, words)],
         [
             .. Times(parts, months, words, numbers.LeftOut(span.From, span.To)),
             .. contacts.Select(t => Table(t, words)).OfType<ReportTable>(),
@@ -31,9 +32,14 @@ public sealed class UseInReport(ReadPublishedNumbers read) : IReportSource
         yield return words.Fact("use-contacts", words.Number(total), off);
         yield return words.Fact("use-contacts-off", words.Number(off), off);
         yield return words.Fact("use-months", $"{months.Count}", 0);
-        if (months.Where(m => m is { OpenHours: > 0, Contacts: > 0 }).ToList() is not { Count: > 0 } open) yield break;
-        var (hours, there, most) = (open.Sum(m => m.OpenHours!.Value), open.Sum(m => m.Contacts), PublishedNumbers.Error * open.Count);
-        yield return words.Fact("use-per-hour", words.Texts["report.between", ("from", words.Decimal(Math.Max(0, there - most) / (decimal)hours)), ("to", words.Decimal((there + most) / (decimal)hours))], most);
+    }
+
+    /// <summary>On the hours on which the money is reckoned, too.</summary>
+    private static IEnumerable<ReportFact> PerHour(Costs costs, Words words)
+    {
+        if (costs is not { Published: > 0, Hours: > 0 and var hours, Contacts: var contacts }) yield break;
+        var basis = words.Texts[costs.AreKept ? "report.per-hour-kept" : "report.per-hour-base", ("low", words.Number(contacts.Low)), ("high", words.Number(contacts.High)), ("hours", words.Number(hours))];
+        yield return words.Fact("use-per-hour", words.Texts["report.between", ("from", words.Decimal(contacts.Low / (decimal)hours)), ("to", words.Decimal(contacts.High / (decimal)hours))], 0) with { Base = basis };
     }
 
     private static IEnumerable<ReportFact> Contacts(IReadOnlyList<PublishedTotals> tables, Words all)

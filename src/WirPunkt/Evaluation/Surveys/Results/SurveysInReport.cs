@@ -55,5 +55,5 @@ public sealed class SurveysInReport(WirPunktDb db, ReadResults results) : IRepor
             [.. result.Run.Themes.Select(t => (IReadOnlyList<string>)[form.Find(t.Question)?.Text.In(texts.Language).Text ?? "", t.Text])], texts["survey.themes-source"]);
     }
 
-    private static string Period(SurveyRun first, SurveyRun last, Texts texts) => texts["survey.period", ("from", first.From.InWords(texts)), ("until", last.ClosedOn!.Value.InWords(texts))];
+    private static string Period(SurveyRun first, SurveyRun last, Texts texts) => SurveyRun.InWords(first.From, last.ClosedOn!.Value, texts);
 }

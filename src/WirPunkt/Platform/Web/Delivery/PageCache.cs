@@ -33,6 +33,14 @@ public sealed class PageCache
         if (!ReferenceEquals(reading.Catalog, publication.Current)) pages.TryRemove(path, out _); // changed while it was rendered
     }
 
+    /// <summary>Something changed that stands in no record: a page and those below it go, in every language. Another process keeps its own until their time is over.</summary>
+    /// <param name="address">without its language: <c>/statistik</c></param>
+    public void Forget(string address)
+    {
+        foreach (var path in pages.Keys)
+            if (path.IndexOf('/', 1) is > 0 and var end && $"{path[end..]}/".StartsWith($"{address}/", StringComparison.Ordinal)) pages.TryRemove(path, out _);
+    }
+
     private void Forget(IReadOnlyList<ContentRecord> changes)
     {
         foreach (var (path, kept) in pages)
