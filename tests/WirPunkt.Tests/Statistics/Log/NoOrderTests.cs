@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Counters;
 using WirPunkt.TestSupport;
 
