@@ -10,24 +10,39 @@ public sealed class TakeEntries(WirPunktDb db)
     /// <summary>SQLite has one writer, and whoever finds it busy sleeps for 150 ms; in a queue it is a millisecond.</summary>
     private static readonly SemaphoreSlim OneAfterTheOther = new(1);
 
+    private static int waiting;
+
     /// <returns>For each entry whether it was taken; otherwise it was known.</returns>
     public async Task<IReadOnlyList<bool>> Run(IReadOnlyList<SentEntry> entries, DateOnly today, CancellationToken cancel = default)
     {
         var taken = new bool[entries.Count];
-        await OneAfterTheOther.WaitAsync(cancel);
+        await WaitInTurn(cancel);
         try
         {
             await using var together = await db.Database.BeginTransactionAsync(cancel);
             // In the order of their keys, so that two batches do not wait for each other.
             foreach (var shift in entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.Shift).OrderBy(s => s.Key)) await Take(shift.Key, [.. shift], today, taken, cancel);
             await together.CommitAsync(cancel);
-            await db.EmptyJournal(cancel); // it would keep the shift as it was before each tap
+            if (Volatile.Read(ref waiting) == 0) await db.EmptyJournal(cancel); // it would keep the shift as it was before each tap; in a rush the last one does it
         }
         finally
         {
             OneAfterTheOther.Release();
         }
         return taken;
+    }
+
+    private static async Task WaitInTurn(CancellationToken cancel)
+    {
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await OneAfterTheOther.WaitAsync(cancel);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     private async Task Take(Guid id, IReadOnlyList<(SentEntry Entry, int Place)> sent, DateOnly today, bool[] taken, CancellationToken cancel)
@@ -42,7 +57,7 @@ public sealed class TakeEntries(WirPunktDb db)
         }
         var (seen, shift) = (await Seen(), await db.Set<OpenShift>().AsNoTracking().SingleAsync(s => s.Id == id, cancel));
         foreach (var (entry, place) in sent.Where(s => !seen.Contains(s.Entry.Id)).OrderBy(s => s.Entry.Revision)) taken[place] = shift.Take(entry, CountedMonth.Counting(entry.Day, today));
-        await db.Set<OpenShift>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Entries, shift.Entries), cancel);
+        if (sent.Any(s => taken[s.Place])) await db.Set<OpenShift>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Entries, shift.Entries), cancel);
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WirPunkt.Platform.Database;
 using WirPunkt.Statistics.Counters;
 using WirPunkt.TestSupport;
 
