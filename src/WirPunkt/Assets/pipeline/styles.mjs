@@ -6,7 +6,7 @@ import postcss from "postcss";
 import { readSources } from "./sources.mjs";
 import { packageFile, packageVersion } from "./packages.mjs";
 import { sizes } from "./output.mjs";
-import { dropUnusedProperties, dropUnusedRules } from "./unused.mjs";
+import { dropUnusedFallbacks, dropUnusedProperties, dropUnusedRules } from "./unused.mjs";
 
 /** Goes the way of KERN itself: what it repairs is dropped along with what it repairs. */
 const KERN_FIXES = "10-kern-fixes.css";
@@ -27,6 +27,7 @@ export function buildStyles(output, { css, fontFaces, sourceDir }) {
   dropUnusedRules(sheet, classNames(sources + own));
   const all = postcss.parse(fontFaces + "\n" + sheet + "\n" + own);
   dropUnusedProperties(all, sources);
+  dropUnusedFallbacks(all);
 
   const site = banner() + minify(all.toString());
   check(site);

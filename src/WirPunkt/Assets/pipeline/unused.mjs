@@ -40,3 +40,14 @@ export function dropUnusedProperties(sheet, sources) {
   sheet.walkRules(rule => { if (rule.nodes.length === 0) rule.remove(); });
   sheet.walkAtRules(/^(media|supports)$/, rule => { if (rule.nodes.length === 0) rule.remove(); });
 }
+
+/** Drops what KERN would show if a property were unknown that the whole page has. */
+export function dropUnusedFallbacks(sheet) {
+  const known = new Set();
+  sheet.walkRules(rule => {
+    if (rule.parent.type === "root" && rule.selectors.includes(":root")) rule.walkDecls(/^--kern-/, declaration => { known.add(declaration.prop); });
+  });
+  sheet.walkDecls(declaration => {
+    declaration.value = declaration.value.replace(/var\((--kern-[\w-]+),[^(),]*\)/g, (whole, name) => known.has(name) ? `var(${name})` : whole);
+  });
+}
