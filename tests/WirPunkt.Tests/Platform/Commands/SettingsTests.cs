@@ -12,7 +12,7 @@ public sealed class SettingsTests
     [InlineData("WIRPUNKT_SMTP", "smtp://name:geh#eim@mail.example.de:587")]
     [InlineData("WIRPUNKT_SMTP", "smtp://name:geh/eim@mail.example.de:587")]
     [InlineData("WIRPUNKT_MAIL_FROM", "Wir Punkt")]
-    [InlineData("WIRPUNKT_URL", "wir-punkt.example.de")]
+    [InlineData("WIRPUNKT_URL", "stadt.example.org")]
     [InlineData("WIRPUNKT_OIDC", "login.example.de")]
     [InlineData("WIRPUNKT_TRANSLATOR", "localhost:8080")]
     [InlineData("WIRPUNKT_PROXY", "proxy.example.de")]
