@@ -35,7 +35,7 @@ public abstract class AnsweringTests(Engine engine) : SurveysSite(engine)
         await Open("alle");
         var page = await Visitor.Open("/en/umfrage/alle");
         Assert.Equal("For all", page.QuerySelector("h1")!.TextContent.Trim());
-        Assert.Equal("de", page.QuerySelector(".Lead span")!.GetAttribute("lang"));
+        Assert.Equal("de", page.QuerySelector(".lead span")!.GetAttribute("lang"));
         var arabic = await Visitor.Open("/ar/umfrage/alle");
         Assert.Equal("de", arabic.QuerySelector("h1 span")!.GetAttribute("lang"));
         Assert.Contains("بالألمانية", arabic.QuerySelector(".kern-alert")!.TextContent, StringComparison.Ordinal);
