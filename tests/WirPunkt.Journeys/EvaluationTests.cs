@@ -36,7 +36,7 @@ public sealed class EvaluationTests(SiteInBrowser site)
         await page.Arrives($"**{report}?ok");
         await page.Press(".report-finish summary");
         await page.Press(".report-finish button");
-        await Assertions.Expect(page.Locator(".report-finish")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("button[value=finish]")).ToHaveCountAsync(0);
         problems.AddRange(await page.BarriersHere());
         problems.AddRange(await page.BarriersAt(report.Replace("/team/auswertung", $"/{language}", StringComparison.Ordinal))); // as everybody reads it
         Check.AssertNone(problems);
