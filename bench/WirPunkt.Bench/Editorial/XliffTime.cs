@@ -17,6 +17,7 @@ internal static class XliffTime
         List<double> export = [], import = [];
         for (var round = 0; round < Rounds; round++)
         {
+            File.Delete(file); // an export does not overwrite what a translator may have written
             export.Add(await Seconds(() => program.Run(folder, "xliff", "export", "--lang", "ar", file)));
             await Translate(file);
             import.Add(await Seconds(() => program.Run(folder, "xliff", "import", file)));
