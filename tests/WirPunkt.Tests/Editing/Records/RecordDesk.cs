@@ -1,14 +1,9 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WirPunkt.Accounts;
-using WirPunkt.Directory;
 using WirPunkt.Platform.Content;
-using WirPunkt.Platform.Database;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Editing.Records;

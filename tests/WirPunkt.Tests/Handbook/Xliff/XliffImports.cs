@@ -1,11 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using WirPunkt.Accounts;
-using WirPunkt.Editing;
-using WirPunkt.Platform.Content;
-using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 
 namespace WirPunkt.Handbook.Xliff;

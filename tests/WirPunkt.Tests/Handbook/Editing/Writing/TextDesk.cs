@@ -1,8 +1,3 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using WirPunkt.Accounts;
-using WirPunkt.Editing;
-using WirPunkt.Editing.Links;
 using WirPunkt.Platform.Languages;
 using WirPunkt.TestSupport;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WirPunkt.Accounts;
 using WirPunkt.Editing;
 using WirPunkt.Editing.Links;
 using WirPunkt.Platform.Languages;
