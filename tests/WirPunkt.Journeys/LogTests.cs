@@ -196,6 +196,7 @@ public sealed class LogTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
         await page.Locator("[data-refused] li button").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
+        await IsSent(page);
         Assert.Equal(1, await Counted(point, category: "bankkonto"));
     }
 

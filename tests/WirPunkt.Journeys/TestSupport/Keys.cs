@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace WirPunkt.Journeys.TestSupport;
 
 /// <summary>How somebody moves who has no mouse.</summary>
 public static class Keys
 {
-    private const int Patience = 250, Attempts = 3;
+    private const int Patience = 250, Attempts = 10;
+
+    /// <summary>In milliseconds. Then the browser has swallowed the key, and it is pressed again.</summary>
+    private const int SwallowedAfter = 10_000;
 
     /// <summary>Presses Tab until the element has the focus; fails when the end comes first.</summary>
     public static async Task TabTo(this IPage page, string selector)
@@ -17,18 +22,24 @@ public static class Keys
         Assert.Fail($"Tab never came to {selector}");
     }
 
-    /// <summary>Waits until a page with this address can be used: one picture that still loads keeps nobody waiting. When it never comes, the failure says what is there instead.</summary>
+    /// <summary>Waits until a page with this address can be used: one picture that still loads keeps nobody waiting. When it never comes, the failure says what is there instead.
+    /// The browser is asked again and again; waiting for its news misses what came a moment before.</summary>
     public static async Task Arrives(this IPage page, string address)
     {
         try
         {
-            await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await Assertions.Expect(page).ToHaveURLAsync(Pattern(address));
+            await page.WaitForFunctionAsync("() => document.readyState !== 'loading'");
         }
-        catch (TimeoutException late)
+        catch (Exception late) when (late is TimeoutException or PlaywrightException)
         {
             Assert.Fail($"{address} never came. There is {page.Url} instead: {await page.Locator("body").InnerTextAsync()}\n{late.Message}");
         }
     }
+
+    /// <summary>Two stars stand for anything, one for anything but a slash.</summary>
+    private static Regex Pattern(string address) =>
+        new($"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$");
 
     /// <summary>Types a text, and looks whether it stands there, as people do: on a busy machine the browser swallows a key now and then.</summary>
     public static async Task TypeInto(this IPage page, string field, string text)
@@ -96,7 +107,7 @@ public static class Keys
         {
             try
             {
-                chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+                chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"), new() { Timeout = SwallowedAfter });
             }
             catch (TimeoutException) when (again < Attempts)
             {

@@ -30,7 +30,8 @@ internal static class MediaOnPage
     public static string DurationInWords(this MediumFile file, Texts t)
     {
         var (minutes, seconds) = Math.DivRem(file.Seconds ?? 0, 60);
-        return string.Join(" ", new[] { minutes > 0 ? t.Count("media.minutes", minutes) : null, seconds > 0 || minutes == 0 ? t.Count("media.seconds", seconds) : null }.OfType<string>());
+        if (minutes == 0) return t.Count("media.seconds", seconds);
+        return seconds == 0 ? t.Count("media.minutes", minutes) : t["media.duration", ("minutes", t.Count("media.minutes", minutes)), ("seconds", t.Count("media.seconds", seconds))];
     }
 
     /// <summary>"1,4 MB", "85 KB".</summary>

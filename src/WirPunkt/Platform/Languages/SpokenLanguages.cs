@@ -18,6 +18,9 @@ public static class SpokenLanguages
     /// <summary>Those, then all others by name.</summary>
     public static IReadOnlyList<(string Code, string Name)> All => Known.Value;
 
+    /// <summary>Whether a code stands for a language that has a name.</summary>
+    public static bool IsOne(string code) => All.Any(l => l.Code == code);
+
     public static string InWords(IEnumerable<string> codes, Texts texts) => texts.List(codes.Select(NameOf));
 
     public static string NameOf(string code) => Language.Find(code)?.NativeName ?? CultureInfo.GetCultureInfo(code).NativeName;

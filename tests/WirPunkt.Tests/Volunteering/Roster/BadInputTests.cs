@@ -123,6 +123,15 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal("12", page.QuerySelector("[name=answer]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("languages"), InlineData("languages-treff")]
+    public async Task A_language_that_nobody_speaks_is_not_wanted(string field)
+    {
+        const string Settings = "/team/dienstplan/einstellungen";
+        var page = await Refused(lead.Send(Settings, Settings, (field, "tr"), (field, "xx")), HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("Diese Sprachen gibt es nicht zur Auswahl.", Said(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Somebody_without_agreement_is_named_and_left_out()
     {

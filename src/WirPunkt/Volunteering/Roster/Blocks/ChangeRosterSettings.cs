@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
 using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.Volunteering.Roster.Blocks;
@@ -9,7 +10,7 @@ namespace WirPunkt.Volunteering.Roster.Blocks;
 /// <summary>The lead sets how the town plans: weights, wanted languages, deadlines.</summary>
 public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
 {
-    private const string Changed = "changed";
+    private const string Changed = "changed", AtSite = "languages-";
 
     /// <returns>The field that is wrong, or that somebody else has changed them; null: saved.</returns>
     public async Task<string?> Run(IFormCollection form, CancellationToken cancel = default)
@@ -18,10 +19,11 @@ public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
         if (RosterRoute.Whole(form["seen"], -1) != (there?.Version ?? 0)) return Changed;
         var settings = there ?? db.RosterSettings.Add(new RosterSettings()).Entity;
         var before = new { settings.Weights, settings.WantedLanguages, settings.WantedAt, settings.SelfSignUp };
-        if (Languages(form["languages"]) is not { } wanted) return "languages";
+        var wantedAt = form.Where(f => f.Key.StartsWith(AtSite, StringComparison.Ordinal)).ToDictionary(f => f.Key[AtSite.Length..], f => Languages(f.Value));
+        if (Languages(form["languages"]) is not { } wanted || wantedAt.ContainsValue(null)) return "languages";
         settings.Weights = WeightsOf(form, settings.Weights);
         settings.WantedLanguages = wanted;
-        settings.WantedAt = form.Where(f => f.Key.StartsWith("languages-", StringComparison.Ordinal)).Select(f => (Site: f.Key["languages-".Length..], Codes: Languages(f.Value))).Where(f => f.Codes is { Count: > 0 }).ToDictionary(f => f.Site, f => f.Codes!);
+        settings.WantedAt = wantedAt.Where(s => s.Value is { Count: > 0 }).ToDictionary(s => s.Key, s => s.Value!);
         settings.SelfSignUp = form["self"] == "yes";
         settings.HoursToAnswer = RosterRoute.Whole(form["answer"]);
         settings.ReminderHours = RosterRoute.Whole(form["reminder"], -1);
@@ -66,6 +68,6 @@ public sealed class ChangeRosterSettings(WirPunktDb db, Audit audit)
     private static List<string>? Languages(string? text)
     {
         var codes = (text ?? "").Split((char[])[' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(c => c.ToLowerInvariant()).Distinct().ToList();
-        return codes.All(c => c.Length is 2 or 3 && c.All(char.IsAsciiLetterLower)) ? codes : null;
+        return codes.TrueForAll(SpokenLanguages.IsOne) ? codes : null;
     }
 }
