@@ -89,6 +89,7 @@ internal static class RosterRoute
         {
             PublishResult.Published => StaffPages.GoTo(AddressOf(month)),
             PublishResult.ChangedMeanwhile => await Show(http, http.Has<Visit>().T["roster.problem-changed"]),
+            PublishResult.Outdated => await Show(http, http.Has<Visit>().T["roster.outdated"]),
             _ => TypedResults.NotFound(),
         };
     }

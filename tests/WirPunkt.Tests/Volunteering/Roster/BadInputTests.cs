@@ -142,6 +142,23 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_that_has_become_impossible_says_why_and_is_not_published()
+    {
+        var anna = await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);
+        await lead.Send(Month, $"{Month}/fuellen");
+        await Solve(Month);
+        var seen = await lead.Open(Month);
+        await site.Ask(db => db.Agreements.Where(a => a.VolunteerId == anna.Id).ExecuteDeleteAsync());
+
+        var page = await lead.Open(Month);
+        Assert.Contains("Anna Berg, 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus. Es gibt noch keine Vereinbarung.", page.QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("form[action$=veroeffentlichen]"));
+        var refused = await Refused(lead.Send(seen, $"{Month}/veroeffentlichen"));
+        Assert.StartsWith("Dieser Plan geht so nicht mehr und wird nicht veröffentlicht.", Said(refused), StringComparison.Ordinal);
+        Assert.Equal((0, 0), await site.Ask(async db => (await db.Assignments.CountAsync(), await db.Set<OutboxMessage>().CountAsync())));
+    }
+
+    [Fact]
     public async Task Only_one_of_two_leads_plans_a_month_and_the_other_sees_who()
     {
         await site.AddGuide("Anna Berg", days: IsoDayOfWeek.Thursday);

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Platform.Languages;
+using WirPunkt.Platform.Time;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Blocks;
 using WirPunkt.Volunteering.Roster.Planning;
@@ -27,13 +29,15 @@ public sealed class LookAtMonth(WirPunktDb db, Reading reading, SetUpProblem set
         var people = await db.Volunteers.AsNoTracking().ToListAsync(cancel);
         var names = people.ToDictionary(v => v.Id, v => v.Name);
         var coming = blocks.Where(b => b.StartsAt > clock.GetUtcNow().UtcDateTime).ToDictionary(b => b.Id);
+        var problem = await setUp.Run(month, cancel: cancel);
         return new MonthView(month, zone, row, blocks, versions, shown, names)
         {
             Assigned = assigned,
             ToCall = [.. people.Where(v => v.Email is null).Select(v => (v, (IReadOnlyList<PresenceBlock>)[.. assigned.Where(a => a.VolunteerId == v.Id && a.Stands && coming.ContainsKey(a.BlockId)).Select(a => coming[a.BlockId]).OrderBy(b => b.StartsAt)])).Where(c => c.Item2.Count > 0)],
             Searches = [.. (await db.StandInSearches.AsNoTracking().Where(s => ids.Contains(s.BlockId) && (s.State == StandInState.Running || s.State == StandInState.Nobody)).ToListAsync(cancel)).Where(s => s.State == StandInState.Running || !full.Contains(s.BlockId))],
             Other = versions.FirstOrDefault(v => v.Number == with && v != shown),
-            Problem = await setUp.Run(month, cancel: cancel),
+            Problem = problem,
+            Broken = shown is null || shown.Id == row.PublishedVersion ? [] : problem.Breaks(shown.Places.Where(p => coming.ContainsKey(p.BlockId)).Select(SetUpProblem.PlacementOf)),
             Closed = [.. coming.Values.Where(b => b.Places > 0).Select(b => fill.Obstacle(b, [], zone)).OfType<BlockObstacle>()],
             Sites = [.. reading.All<ServicePoint>(p => p.Kind == ServicePointKind.WirPunkt)],
         };
@@ -55,6 +59,9 @@ public sealed record MonthView(
     /// <summary>Times ahead that are there and could not be added today: the house has been closed since, or keeps other hours.</summary>
     public required IReadOnlyList<BlockObstacle> Closed { get; init; }
     public required PlanVersion? Other { get; init; }
+
+    /// <summary>What a rule has come to forbid since the shown plan was made; of the published one nothing.</summary>
+    public required IReadOnlyList<Violation> Broken { get; init; }
     public required RosterProblem Problem { get; init; }
     public required IReadOnlyList<ServicePoint> Sites { get; init; }
 
@@ -115,6 +122,9 @@ public sealed record MonthView(
     public string NameOf(string key) => Guid.TryParse(key, out var id) ? NameOf(id) : key;
 
     public PresenceBlock? BlockOf(string key) => Guid.TryParse(key, out var id) ? Blocks.FirstOrDefault(b => b.Id == id) : null;
+
+    /// <summary>A block by the key the planning knows: its day, its beginning and its Wir-Punkt.</summary>
+    public string TimeInWords(string key, Texts t) => BlockOf(key) is { } block ? $"{block.StartsIn(Zone).Date.InWords(t)}, {block.StartsIn(Zone).TimeOfDay.InWords()}, {SiteName(block.Site)}" : key;
 
     public string NameOf(Guid volunteer) => Names.GetValueOrDefault(volunteer, "–");
 

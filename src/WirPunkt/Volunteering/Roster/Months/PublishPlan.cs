@@ -3,11 +3,12 @@ using NodaTime;
 using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
+using WirPunkt.Volunteering.Roster.Planning;
 
 namespace WirPunkt.Volunteering.Roster.Months;
 
-/// <summary>Makes a plan the one that holds: everybody who is in it, or in it no more, is told.</summary>
-public sealed class PublishPlan(WirPunktDb db, Publication publication, AnnouncePresence announce, TellGuides tell, Audit audit, TimeProvider clock)
+/// <summary>Makes a plan the one that holds: everybody who is in it, or in it no more, is told. A plan that a rule has come to forbid since it was made is not published.</summary>
+public sealed class PublishPlan(WirPunktDb db, Publication publication, SetUpProblem setUp, AnnouncePresence announce, TellGuides tell, Audit audit, TimeProvider clock)
 {
     /// <param name="seen">version of the month that the lead saw</param>
     public async Task<PublishResult> Run(YearMonth month, Guid version, long seen, CancellationToken cancel = default)
@@ -20,7 +21,9 @@ public sealed class PublishPlan(WirPunktDb db, Publication publication, Announce
 
         var blocks = await db.BlocksIn(month, zone).ToDictionaryAsync(b => b.Id, cancel);
         var assigned = await db.Assignments.Where(a => blocks.Keys.Contains(a.BlockId)).ToListAsync(cancel);
-        var changes = Exchange(plan, blocks, assigned, now);
+        var coming = plan.Places.Where(p => blocks.TryGetValue(p.BlockId, out var b) && b.StartsAt > now).ToHashSet();
+        if ((await setUp.Run(month, cancel: cancel)).Breaks(coming.Select(SetUpProblem.PlacementOf)).Count > 0) return PublishResult.Outdated;
+        var changes = Exchange(plan, coming, blocks, assigned, now);
         (row.PublishedVersion, row.Version, plan.PublishedAt) = (plan.Id, row.Version + 1, now);
         audit.Add("roster.published", $"roster:{row.Month}", null, new { plan.Number, changes.Added.Count, Gone = changes.Gone.Count });
         await tell.OfPlan(month, changes, blocks, zone, cancel);
@@ -38,9 +41,8 @@ public sealed class PublishPlan(WirPunktDb db, Publication publication, Announce
     }
 
     /// <summary>What is over or has begun stays; whoever was told and stays is not told again.</summary>
-    private PlanChanges Exchange(PlanVersion plan, Dictionary<Guid, PresenceBlock> blocks, List<Assignment> assigned, DateTime now)
+    private PlanChanges Exchange(PlanVersion plan, HashSet<PlannedPlace> wanted, Dictionary<Guid, PresenceBlock> blocks, List<Assignment> assigned, DateTime now)
     {
-        var wanted = plan.Places.Where(p => blocks.TryGetValue(p.BlockId, out var b) && b.StartsAt > now).ToHashSet();
         var gone = assigned.Where(a => a.Stands && !wanted.Contains(new(a.BlockId, a.VolunteerId)) && a.Cancel(blocks[a.BlockId], now)).ToList();
         var added = wanted.Where(p => !assigned.Any(a => a.Stands && (a.BlockId, a.VolunteerId) == (p.BlockId, p.VolunteerId)))
             .Select(p => new Assignment { BlockId = p.BlockId, VolunteerId = p.VolunteerId, PlanVersionId = plan.Id, ChangedAt = now }).ToList();
@@ -51,4 +53,4 @@ public sealed class PublishPlan(WirPunktDb db, Publication publication, Announce
 
 public sealed record PlanChanges(IReadOnlyList<Assignment> Added, IReadOnlyList<Assignment> Gone);
 
-public enum PublishResult { Published, NoSuchPlan, ChangedMeanwhile }
+public enum PublishResult { Published, NoSuchPlan, ChangedMeanwhile, Outdated }

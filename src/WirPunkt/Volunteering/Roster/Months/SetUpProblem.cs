@@ -72,6 +72,8 @@ public sealed class SetUpProblem(WirPunktDb db, Publication publication, GuidesO
 
     private static LocalDate StartOfWeek(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
+    internal static Placement PlacementOf(PlannedPlace place) => new(Key(place.VolunteerId), Key(place.BlockId));
+
     private static Placement PlacementOf(Assignment assignment) => new(Key(assignment.VolunteerId), Key(assignment.BlockId));
 
     private static RosterBlock BlockOf(PresenceBlock block, DateTimeZone zone, int places) =>

@@ -22,4 +22,13 @@ public static class Replanning
             Published = staying,
         };
     }
+
+    /// <summary>What a plan that was made a while ago would break if it were published now. What has been pinned since then counts from the next plan on.</summary>
+    /// <param name="coming">its places in blocks that have not begun</param>
+    public static IReadOnlyList<Violation> Breaks(this RosterProblem today, IEnumerable<Placement> coming)
+    {
+        var past = today.Pins.Where(p => p.IsPast).ToList();
+        var placements = past.Select(p => p.Placement).Union(coming).ToList();
+        return new RosterChecker(today with { Pins = past }).CheckPlacements(placements);
+    }
 }
