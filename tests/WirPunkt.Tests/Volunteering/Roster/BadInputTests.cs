@@ -105,6 +105,13 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_series_is_not_taken_for_a_place_that_is_none()
+    {
+        var page = await Refused(lead.Send(Series, Series, ("site", "nirgendwo"), ("weekday", "Friday"), ("from", "10:00"), ("to", "12:00"), ("places", "2"), ("price", "Usual"), ("every", "1"), ("first", "2026-12-01"), ("last", ""), ("except", "")), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("Diesen Wir-Punkt gibt es nicht.", Said(page));
+    }
+
+    [Fact]
     public async Task A_series_is_not_taken_with_an_exception_that_is_no_day()
     {
         var page = await Refused(lead.Send(Series, Series, ("site", "treff"), ("weekday", "Friday"), ("from", "10:00"), ("to", "12:00"), ("places", "2"), ("price", "Usual"), ("every", "1"), ("first", "2026-12-01"), ("last", ""), ("except", "24.12.2026, 31.11.2026 morgen")), HttpStatusCode.UnprocessableEntity);
@@ -151,7 +158,9 @@ public sealed class BadInputTests : IAsyncLifetime
         await site.Ask(db => db.Agreements.Where(a => a.VolunteerId == anna.Id).ExecuteDeleteAsync());
 
         var page = await lead.Open(Month);
-        Assert.Contains("Anna Berg, 3. Dezember 2026, 10:00, Wir-Punkt im Rathaus. Es gibt noch keine Vereinbarung.", page.QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        var why = page.QuerySelector("section[aria-labelledby=plan] .kern-alert li")!;
+        Assert.StartsWith("Anna Berg: Es gibt noch keine Vereinbarung.", why.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal((await site.Ask(db => db.PlanVersions.AsNoTracking().SingleAsync())).Places.Count, why.QuerySelectorAll("li").Length);
         Assert.Empty(page.QuerySelectorAll("form[action$=veroeffentlichen]"));
         var refused = await Refused(lead.Send(seen, $"{Month}/veroeffentlichen"));
         Assert.StartsWith("Dieser Plan geht so nicht mehr und wird nicht veröffentlicht.", Said(refused), StringComparison.Ordinal);

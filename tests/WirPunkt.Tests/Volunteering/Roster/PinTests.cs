@@ -83,10 +83,10 @@ public sealed class PinTests() : PlannedMonth(Engine.Sqlite)
         });
         const string Named = "Fest eingeteilt, kann dann aber nicht: Anna Berg";
         Assert.Contains(Named, (await Lead.Open(block)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains($"{Named}, 3. Dezember 2026, 10:00", (await Lead.Open(Month)).QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal); // before any plan
+        Assert.Contains($"{Named}, Donnerstag, 3. Dezember 2026, 10:00–12:00 Uhr", (await Lead.Open(Month)).QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal); // before any plan
 
         var page = await Planned();
-        Assert.Contains($"{Named}, 3. Dezember 2026, 10:00", page.QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{Named}, Donnerstag, 3. Dezember 2026, 10:00–12:00 Uhr", page.QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Der Plan lässt diese festen Einteilungen weg.", page.Body!.TextContent, StringComparison.Ordinal);
         await Publish();
         Assert.Equal([10, 17, 24], (await Site.Places()).Select(p => p.Block.StartsAt.Day).Order());

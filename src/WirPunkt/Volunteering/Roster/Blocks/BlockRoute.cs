@@ -3,6 +3,7 @@ using WirPunkt.Accounts;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Web;
+using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Pages;
 using WirPunkt.Volunteering.Shifts;
 
@@ -28,6 +29,7 @@ internal static class BlockRoute
             var texts = http.Has<Visit>().T;
             if (BlockForm.ReadSeries(form) is not { } series) return await ShowSeries(http, texts["roster.problem-series"], form);
             if (BlockForm.UnreadableExceptions(form) is { Count: > 0 } unreadable) return await ShowSeries(http, texts["roster.problem-except", ("days", texts.List(unreadable))], form);
+            if (http.Has<Reading>().Find<ServicePoint>(series.Site) is null) return await ShowSeries(http, texts["roster.obstacle-nosuchsite"], form);
             if (series.Problem() is { } problem) return await ShowSeries(http, texts[problem], form);
             http.Has<WirPunktDb>().BlockSeries.Add(series);
             await http.Has<WirPunktDb>().SaveChangesAsync(http.RequestAborted);

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Languages;
-using WirPunkt.Platform.Time;
 using WirPunkt.ServicePoints;
 using WirPunkt.Volunteering.Roster.Blocks;
 using WirPunkt.Volunteering.Roster.Planning;
@@ -122,9 +120,6 @@ public sealed record MonthView(
     public string NameOf(string key) => Guid.TryParse(key, out var id) ? NameOf(id) : key;
 
     public PresenceBlock? BlockOf(string key) => Guid.TryParse(key, out var id) ? Blocks.FirstOrDefault(b => b.Id == id) : null;
-
-    /// <summary>A block by the key the planning knows: its day, its beginning and its Wir-Punkt.</summary>
-    public string TimeInWords(string key, Texts t) => BlockOf(key) is { } block ? $"{block.StartsIn(Zone).Date.InWords(t)}, {block.StartsIn(Zone).TimeOfDay.InWords()}, {SiteName(block.Site)}" : key;
 
     public string NameOf(Guid volunteer) => Names.GetValueOrDefault(volunteer, "–");
 
