@@ -52,6 +52,9 @@ public sealed record Finding(int? Status, string? Problem = null, string? MovedT
 {
     /// <summary>Forbidden, unauthorised and "too many" say that somebody is there who does not like programs.</summary>
     public bool IsWell => Status is (>= 200 and < 400) or 401 or 403 or 429;
+
+    /// <summary>Whether somebody out there has said something, be it a wrong certificate: the own network works.</summary>
+    public bool IsFromOutside => Status is not null || Problem is "tls" or "circle";
 }
 
 internal sealed class OutgoingLinkMapping : IEntityTypeConfiguration<OutgoingLink>

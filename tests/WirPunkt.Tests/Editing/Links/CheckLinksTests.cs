@@ -112,6 +112,16 @@ public sealed class CheckLinksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_night_without_any_network_breaks_no_address()
+    {
+        package.With("handbook/umzug/de.md", SmallTown.Page("Umzug", "original", "topic: wohnen\n", string.Join('\n', Enumerable.Range(2, 5).Select(n => $"<http://127.0.0.{n}:1/>"))));
+        await server.StopAsync(TestContext.Current.CancellationToken);
+        using var site = Site();
+        Assert.Equal("no-network", Assert.Single(await Run(site)).What);
+        Assert.All(await site.Ask(db => db.Set<OutgoingLink>().ToListAsync()), l => Assert.Equal((null, 0), (l.CheckedOn, l.FailedDays)));
+    }
+
+    [Fact]
     public async Task The_setting_turns_it_off()
     {
         using var site = Site(check: "off");
