@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using WirPunkt.Directory;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Time;
@@ -16,7 +17,7 @@ public sealed class TrainingModule : ContentRecord
     public required string Title { get; set; }
 
     /// <summary>Key of its topic; null for what belongs to every talk.</summary>
-    public string? Topic { get; set; }
+    [KeyOf(typeof(Topic))] public string? Topic { get; set; }
 
     /// <summary>Time to work through it, exercises included.</summary>
     public required int Minutes { get; set; }
@@ -34,7 +35,7 @@ public sealed class TrainingModule : ContentRecord
     public List<CheckQuestion>? Questions { get; set; }
 
     /// <summary>Keys of the handbook pages that it builds on.</summary>
-    public List<string> Pages { get; set; } = [];
+    [KeyOf(typeof(Page))] public List<string> Pages { get; set; } = [];
 
     /// <summary>Day, month or year in which it was last compared with the handbook.</summary>
     public PartialDate? AsOf { get; set; }

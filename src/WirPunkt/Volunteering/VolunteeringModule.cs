@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using WirPunkt.Accounts;
+using WirPunkt.Editing;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
 using WirPunkt.Platform.Jobs;
@@ -58,6 +59,11 @@ public static class VolunteeringModule
         services.AddRoster();
         services.AddSingleton<IContentFile>(new RecordFile<ProgrammeSection>("programme.yaml"));
         services.AddSingleton<IContentFile>(new RecordFile<Declaration>("declarations.yaml"));
+        services.AddSingleton<EditableKind>(new EditableKind<TrainingModule>("schulungsmodul", m => m.Title, (m, _) => m.Topic is { } topic ? [topic] : []));
+        services.AddSingleton<EditableKind>(new EditableKind<ProgrammeSection>("mitmachen", s => s.Title.German));
+        services.AddSingleton<EditableKind>(new EditableKind<RecruitmentChannel>("weg", c => c.Name.German));
+        services.AddSingleton<EditableKind>(new EditableKind<Declaration>(Declaration.Kinds, d => d.Title.German));
+        services.AddScoped<IHoldRecords, DeclarationHold>();
         services.AddSingleton(new FixedAddress(RecruitmentRoute.Home, "join.title"));
         services.AddSingleton(PageAddition.Of<Municipality, JoinLink>());
         services.AddSingleton(PageAddition.Of<ServicePoint, JoinLink>());

@@ -14,7 +14,7 @@ public sealed class ModuleBoundaryTests
         ["Signposting"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints"],
         ["Feedback"] = ["Platform", "Accounts", "Editing", "Directory"],
         ["Statistics"] = ["Platform", "Accounts", "Editing", "Directory", "ServicePoints", "Signposting"],
-        ["Volunteering"] = ["Platform", "Accounts", "Handbook", "ServicePoints"],
+        ["Volunteering"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints"],
         ["Evaluation"] = ["Platform", "Accounts", "Editing", "Directory", "Handbook", "ServicePoints", "Signposting", "Feedback", "Statistics", "Volunteering"],
     };
 
