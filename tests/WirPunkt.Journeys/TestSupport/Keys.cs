@@ -13,11 +13,11 @@ public static class Keys
     /// <summary>Presses Tab until the element has the focus; fails when the end comes first.</summary>
     public static async Task TabTo(this IPage page, string selector)
     {
-        var wanted = page.Locator(selector).First;
+        await page.Locator(selector).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         for (var i = 0; i < Patience; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await wanted.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            if (await page.EvalOnSelectorAsync<bool>(selector, "e => e === document.activeElement")) return;
         }
         Assert.Fail($"Tab never came to {selector}");
     }
