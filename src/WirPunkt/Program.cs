@@ -1,3 +1,4 @@
+using WirPunkt;
 using WirPunkt.Accounts;
 using WirPunkt.Directory;
 using WirPunkt.Editing;
@@ -5,10 +6,6 @@ using WirPunkt.Evaluation;
 using WirPunkt.Feedback;
 using WirPunkt.Handbook;
 using WirPunkt.Platform.Commands;
-using WirPunkt.Platform.Content;
-using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Jobs;
-using WirPunkt.Platform.Mail;
 using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
 using WirPunkt.Platform.Web.Delivery;
@@ -27,22 +24,7 @@ if (Settings.Problem(builder.Configuration) is { } slip)
     return 1;
 }
 
-builder.Services.AddDatabase(builder.Configuration);
-builder.Services.AddContent();
-builder.Services.AddSite();
-builder.Services.AddMail();
-builder.Services.AddJobs();
-builder.Services.AddAccounts(builder.Configuration);
-builder.Services.AddEditing();
-builder.Services.AddDirectory();
-builder.Services.AddHandbook();
-builder.Services.AddServicePoints();
-builder.Services.AddSignposting();
-builder.Services.AddVolunteering();
-builder.Services.AddFeedback();
-builder.Services.AddStatistics();
-builder.Services.AddEvaluation();
-builder.Services.AddWeb(wayOut: typeof(WaysOut));
+builder.Services.AddModules(builder.Configuration);
 
 var app = builder.Build();
 if (CommandLine.Parse(args) is { } command) return await command.Run(app.Services);

@@ -20,16 +20,7 @@ public sealed class TranslationTests(SiteInBrowser site)
         await using var window = await site.OpenWindow(new() { ViewportSize = new() { Width = 360, Height = 800 } });
         var page = await window.NewPageAsync();
         await page.SignIn(translator);
-        await page.GotoAsync(address);
-        await page.LoadAxe();
-        List<string> problems = [.. await page.Problems("markup")];
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            problems.AddRange([.. await page.Problems("axe", scheme is ColorScheme.Dark), .. await page.Problems("contrast")]);
-        }
-        Check.AssertNone(problems);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways");
+        Check.AssertNone(await page.BarriersAt(address));
     }
 
     [Fact]

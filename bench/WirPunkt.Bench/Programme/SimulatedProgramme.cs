@@ -3,22 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WirPunkt.Accounts;
-using WirPunkt.Directory;
-using WirPunkt.Editing;
 using WirPunkt.Evaluation;
 using WirPunkt.Evaluation.Indicators;
-using WirPunkt.Feedback;
-using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Jobs;
-using WirPunkt.Platform.Mail;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Time;
-using WirPunkt.Platform.Web;
-using WirPunkt.ServicePoints;
-using WirPunkt.Signposting;
-using WirPunkt.Statistics;
 using WirPunkt.Volunteering;
 
 namespace WirPunkt.Bench.Programme;
@@ -130,22 +119,7 @@ internal sealed class SimulatedProgramme(IServiceProvider services, YearMonth la
         var program = new ServiceCollection();
         program.AddLogging();
         program.AddSingleton<IConfiguration>(settings);
-        program.AddDatabase(settings);
-        program.AddContent();
-        program.AddSite();
-        program.AddMail();
-        program.AddJobs();
-        program.AddAccounts(settings);
-        program.AddEditing();
-        program.AddDirectory();
-        program.AddHandbook();
-        program.AddServicePoints();
-        program.AddSignposting();
-        program.AddVolunteering();
-        program.AddFeedback();
-        program.AddStatistics();
-        program.AddEvaluation();
-        program.AddWeb(typeof(object));
+        program.AddModules(settings);
         return program.BuildServiceProvider();
     }
 }

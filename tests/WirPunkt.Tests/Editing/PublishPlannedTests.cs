@@ -8,34 +8,8 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Editing;
 
 /// <summary>Planned changes come out on their day; the same on SQLite and on PostgreSQL.</summary>
-public abstract class PublishPlannedTests(Engine engine) : IAsyncLifetime
+public abstract class PublishPlannedTests(Engine engine) : SmallTownTests(engine)
 {
-    private readonly TemporaryFolder package = SmallTown.Create();
-
-    protected Installation Town { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Town = await engine.Install();
-        await Town.Migrate();
-        Assert.Empty((await Town.Import(package.Path)).Problems);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Town is not null) await Town.DisposeAsync(); // null: skipped
-        await engine.DisposeAsync();
-        package.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        var result = default(T);
-        await Town.Do(async s => result = await work(s));
-        return result!;
-    }
-
     private async Task<Organization?> Office(string key = "rathaus") => (await Town.Content()).FindAny<Organization>(key);
 
     private async Task<Draft> Plan(string name, DateTime at, bool withdraws = false, string key = "rathaus", Action<Organization>? change = null)

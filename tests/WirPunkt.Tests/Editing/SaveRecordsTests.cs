@@ -11,34 +11,8 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Editing;
 
 /// <summary>What a change of published records does and refuses; the same on SQLite and on PostgreSQL.</summary>
-public abstract class SaveRecordsTests(Engine engine) : IAsyncLifetime
+public abstract class SaveRecordsTests(Engine engine) : SmallTownTests(engine)
 {
-    private readonly TemporaryFolder package = SmallTown.Create();
-
-    protected Installation Town { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Town = await engine.Install();
-        await Town.Migrate();
-        Assert.Empty((await Town.Import(package.Path)).Problems);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Town is not null) await Town.DisposeAsync(); // null: skipped
-        await engine.DisposeAsync();
-        package.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        var result = default(T);
-        await Town.Do(async s => result = await work(s));
-        return result!;
-    }
-
     private Task<SaveResult> Save(IReadOnlyList<RecordChange> changes, string? note = null) => With(s => s.GetRequiredService<SaveRecords>().Run(changes, note));
 
     private Task<SaveResult> Save(ContentRecord record, long? basedOn, string? note = null) => Save([new(record, basedOn)], note);
@@ -197,7 +171,7 @@ public abstract class SaveRecordsTests(Engine engine) : IAsyncLifetime
         Assert.Equal(SaveOutcome.Saved, (await Save([new(museum, museum.Version), new(service, service.Version), new(closure, closure.Version)])).Outcome);
         Assert.Null((await Town.Content()).FindAny<Organization>("museum"));
 
-        Assert.Contains("Organization 'museum' was taken off the site here: kept as it is", (await Town.Import(package.Path)).Kept);
+        Assert.Contains("Organization 'museum' was taken off the site here: kept as it is", (await Town.Import(Package.Path)).Kept);
         Assert.Null((await Town.Content()).FindAny<Organization>("museum"));
 
         (museum.IsWithdrawn, museum.Name) = (false, "Heimatmuseum");

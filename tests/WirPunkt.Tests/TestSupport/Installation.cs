@@ -2,23 +2,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using WirPunkt.Accounts;
-using WirPunkt.Directory;
-using WirPunkt.Editing;
-using WirPunkt.Evaluation;
-using WirPunkt.Feedback;
-using WirPunkt.Handbook;
 using WirPunkt.Platform.Content;
 using WirPunkt.Platform.Content.Rules;
 using WirPunkt.Platform.Database;
-using WirPunkt.Platform.Jobs;
-using WirPunkt.Platform.Mail;
-using WirPunkt.Platform.Site;
 using WirPunkt.Platform.Web;
-using WirPunkt.ServicePoints;
-using WirPunkt.Signposting;
-using WirPunkt.Statistics;
-using WirPunkt.Volunteering;
 
 namespace WirPunkt.TestSupport;
 
@@ -41,22 +28,7 @@ public sealed class Installation : IAsyncDisposable
         var program = new ServiceCollection();
         program.AddLogging();
         program.AddSingleton<IConfiguration>(settings);
-        program.AddDatabase(settings);
-        program.AddContent();
-        program.AddSite();
-        program.AddMail();
-        program.AddJobs();
-        program.AddAccounts(settings);
-        program.AddEditing();
-        program.AddDirectory();
-        program.AddHandbook();
-        program.AddServicePoints();
-        program.AddSignposting();
-        program.AddVolunteering();
-        program.AddFeedback();
-        program.AddStatistics();
-        program.AddEvaluation();
-        program.AddWeb(typeof(TopicTiles));
+        program.AddModules(settings);
         services = program.BuildServiceProvider();
     }
 

@@ -9,17 +9,9 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Platform.Content;
 
 /// <summary>What an import adds, updates, keeps and removes; the same on SQLite and on PostgreSQL.</summary>
-public abstract class ImportPackageTests(Engine engine) : IAsyncLifetime
+public abstract class ImportPackageTests(Engine engine) : InstalledTests(engine)
 {
     private readonly TemporaryFolder package = SmallTown.Create();
-
-    protected Installation Town { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Town = await engine.Install();
-        await Town.Migrate();
-    }
 
     private async Task<ImportReport> Import()
     {
@@ -238,10 +230,9 @@ public abstract class ImportPackageTests(Engine engine) : IAsyncLifetime
         return stamp;
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        if (Town is not null) await Town.DisposeAsync(); // null: skipped
-        await engine.DisposeAsync();
+        await base.DisposeAsync();
         package.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -7,24 +7,9 @@ using WirPunkt.TestSupport;
 namespace WirPunkt.Signposting.Search.Missed;
 
 /// <summary>What is left in the database of searches in vain: words that five days have seen, and nothing beside them.</summary>
-public abstract class KeepMissedTermsTests(Engine engine) : IAsyncLifetime
+public abstract class KeepMissedTermsTests(Engine engine) : InstalledTests(engine)
 {
     private static readonly LocalDate Monday = new(2026, 11, 23);
-
-    protected Installation Town { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Town = await engine.Install();
-        await Town.Migrate();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Town is not null) await Town.DisposeAsync(); // null: skipped
-        await engine.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task Only_what_five_days_have_seen_is_stored_once()
