@@ -24,8 +24,24 @@ public sealed class LogTests(SiteInBrowser site)
     private Task<int> Counted(string point, Feature feature = Feature.Topic, string? category = null) => site.Site.Ask(db =>
         db.Set<Counter>().Where(c => c.Month == "2026-11" && c.Site == point && c.Feature == feature && (category == null || c.Category == category)).SumAsync(c => c.Number));
 
+    /// <summary>Looks on the device until this is so.</summary>
+    /// <param name="is">an expression of the browser</param>
+    private static async Task Until(IPage page, string @is, string otherwise) => Assert.True(await page.EvaluateAsync<bool>($$"""
+        async () => {
+          const queue = await import(document.querySelector("[data-queue]").dataset.queue);
+          for (let look = 0; look < 900; look++) {
+            if ({{@is}}) return true;
+            await new Promise(later => setTimeout(later, 100));
+          }
+          return false;
+        }
+        """), otherwise);
+
     /// <summary>Until everything tapped so far has been sent.</summary>
-    private static async Task IsSent(IPage page) => await page.WaitForFunctionAsync("async () => { const queue = await import(document.querySelector('[data-queue]').dataset.queue); return !(await queue.entries()).some(queue.waits); }");
+    private static Task IsSent(IPage page) => Until(page, "!(await queue.entries()).some(queue.waits)", "what was tapped has not been sent");
+
+    /// <summary>Until the desk itself is on the device.</summary>
+    private static Task IsTakenAlong(IPage page) => Until(page, """navigator.serviceWorker.controller && await caches.match("/team/desk/log/ohne-netz")""", "the desk was not taken along");
 
     private static async Task Begin(IPage page, string point)
     {
@@ -34,17 +50,6 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Locator("[data-begin] button").ClickAsync();
         await Assertions.Expect(page.Locator("[data-board]")).ToBeVisibleAsync();
     }
-
-    /// <summary>Until the desk itself is on the device.</summary>
-    private static async Task IsTakenAlong(IPage page) => Assert.True(await page.EvaluateAsync<bool>("""
-        async () => {
-          for (let look = 0; look < 900; look++) {
-            if (navigator.serviceWorker.controller && await caches.match("/team/desk/log/ohne-netz")) return true;
-            await new Promise(later => setTimeout(later, 100));
-          }
-          return false;
-        }
-        """), "the desk was not taken along");
 
     [Fact]
     public async Task A_shift_with_thirty_contacts_half_of_them_without_a_network_is_one_tap_each()
@@ -196,7 +201,7 @@ public sealed class LogTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
         await page.Locator("[data-refused] li button").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
-        await IsSent(page);
+        await Until(page, "(await queue.entries()).length === 0", "the shift has not ended once more");
         Assert.Equal(1, await Counted(point, category: "bankkonto"));
     }
 

@@ -89,6 +89,10 @@ public sealed record TypedMedium(string Key, IReadOnlyDictionary<string, string>
     /// <summary>The field of the form that holds the alternative text in a language.</summary>
     public static string FieldOf(Language language) => language == Language.German ? "alternative" : $"alternative.{language.Code}";
 
+    /// <summary>What people call a field of a picture; the alternative texts of all languages are called the same.</summary>
+    public static string NameOf(string field, Texts t) =>
+        t.Has($"field.{field}") ? t[$"field.{field}"] : field.StartsWith("alternative.", StringComparison.Ordinal) ? t["field.alternative"] : field;
+
     public IEnumerable<FieldProblem> Problems()
     {
         foreach (var (field, text) in Language.All.Select(l => (FieldOf(l), Alternative.GetValueOrDefault(l.Code))).Append(("credit", Credit)).Append(("licence", Licence)))

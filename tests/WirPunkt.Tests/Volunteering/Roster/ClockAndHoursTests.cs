@@ -60,7 +60,7 @@ public sealed class ClockAndHoursTests() : PlannedMonth(Engine.Sqlite)
         const string October = "/team/dienstplan/2027-10";
         await Done(Lead.Send(October, $"{October}/planen", ("effort", "usual")));
         while ((await Lead.GetStringAsync($"{October}/stand", TestContext.Current.CancellationToken)).Contains("true", StringComparison.Ordinal)) await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Contains("In dieser Nacht wird die Uhr umgestellt: 31. Oktober 2027, 1:30", (await Lead.Open(October)).QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("In dieser Nacht wird die Uhr umgestellt: Sonntag, 31. Oktober 2027, 1:30–3:30 Uhr", (await Lead.Open(October)).QuerySelector("#plan")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
