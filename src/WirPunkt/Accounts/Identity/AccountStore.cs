@@ -26,8 +26,9 @@ internal sealed partial class AccountStore(WirPunktDb db, IPasswordHasher<Accoun
             await db.SaveChangesAsync(cancellationToken);
             return IdentityResult.Success;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException meanwhile)
         {
+            foreach (var changed in meanwhile.Entries) await changed.ReloadAsync(cancellationToken); // nothing of it is saved with what comes next
             return IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
         }
     }

@@ -9,6 +9,8 @@ namespace WirPunkt.Accounts.SignIn;
 /// <summary>Somebody has proved who they are: the day is kept, an entry with two factors goes into the history, and they go on.</summary>
 internal sealed class Arrival(UserManager<Account> accounts, SignInManager<Account> signIn, Audit audit, Visit visit)
 {
+    private const int MostAttempts = 5;
+
     /// <summary>What a browser may be sent on to after signing in: an address of the team, of this site.</summary>
     public static string Next(string? wanted) =>
         wanted is { Length: > 0 and < 1000 } && wanted[0] == '/' && StaffAddresses.Find(wanted.Split('?')[0]) is { IsPublic: false } ? wanted : StaffAddresses.Start;
@@ -16,9 +18,13 @@ internal sealed class Arrival(UserManager<Account> accounts, SignInManager<Accou
     /// <summary>Identity has signed them in.</summary>
     public async Task<IResult> Welcome(Account account, string? how, string? next)
     {
-        account.SignedIn(visit.Now.InZone(visit.Municipality.Zone()).Date.ToDateOnly());
         if (how is not null) audit.Add(account.Id, account.Name, "sign-in.second-factor", RecordOf(account), after: new { how });
-        await accounts.UpdateAsync(account);
+        var today = visit.Now.InZone(visit.Municipality.Zone()).Date.ToDateOnly();
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            account.SignedIn(today);
+            if ((await accounts.UpdateAsync(account)).Succeeded) break; // otherwise somebody else has just tried a code of this account
+        }
         return StaffPages.GoTo(account.NeedsSecondFactor && how is null ? StaffAddresses.SetUpSecondFactor : Next(next));
     }
 
