@@ -37,7 +37,9 @@ internal sealed class SignInWithCode(UserManager<Account> accounts, SignInManage
     private async Task<bool> IsFirst(Account account, string hash)
     {
         if (await db.Set<Account>().Where(a => a.Id == account.Id && (a.LastCode == null || a.LastCode != hash)).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastCode, hash)) == 0) return false;
-        await db.Entry(account).ReloadAsync(); // who came too late has been counted meanwhile
+        var kept = db.Entry(account).Property(a => a.LastCode);
+        (kept.CurrentValue, kept.OriginalValue) = (hash, hash);
+        kept.IsModified = false; // it stands in the database already, and whoever came too late is counted there meanwhile
         return true;
     }
 
