@@ -199,6 +199,7 @@ public sealed class LogTests(SiteInBrowser site)
         await page.Locator(".log-end button").ClickAsync();
         await Assertions.Expect(page.Locator("[data-begin]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
+        await Until(page, "((await queue.state('ending')) ?? []).length === 0", "the shift has not ended");
         await page.Locator("[data-refused] li button").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
         await Until(page, "(await queue.entries()).length === 0", "the shift has not ended once more");
