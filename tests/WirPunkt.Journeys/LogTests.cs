@@ -184,26 +184,35 @@ public sealed class LogTests(SiteInBrowser site)
         Assert.Equal(3, await Counted(point));
     }
 
-    [Fact]
-    public async Task What_a_wrong_clock_kept_out_is_counted_for_today_even_when_the_shift_is_over()
+    [Theory]
+    [InlineData("bankkonto", false), InlineData("kita", true)]
+    public async Task What_a_wrong_clock_kept_out_is_counted_for_today_even_when_the_shift_is_over(string topic, bool stillEnding)
     {
         const string point = "treff-am-see";
         var guide = await site.Site.Add(Roles.Guide);
-        await using var window = await site.OpenWindow();
+        await using var window = await site.OpenWindow(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await window.NewPageAsync();
         await page.SignIn(guide);
         await page.Clock.SetFixedTimeAsync("1999-01-01T10:00:00");
         await Begin(page, point);
-        await page.Locator(TileOf("bankkonto")).ClickAsync();
+        await page.Locator(TileOf(topic)).ClickAsync();
         await Assertions.Expect(page.Locator("[data-refused]")).ToContainTextAsync("Geht die Uhr des Geräts richtig?");
+        var held = new TaskCompletionSource<IRoute>();
+        if (stillEnding) await page.RouteAsync("**" + Home + "/ende", held.SetResult, new() { Times = 1 });
         await page.Locator(".log-end button").ClickAsync();
         await Assertions.Expect(page.Locator("[data-begin]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-unsent]")).Not.ToContainTextAsync("Alles ist gezählt");
-        await Until(page, "((await queue.state('ending')) ?? []).length === 0", "the shift has not ended");
+        if (stillEnding) await held.Task;
+        else await Until(page, "(await queue.ending()).length === 0", "the shift has not ended");
         await page.Locator("[data-refused] li button").First.ClickAsync();
+        if (stillEnding)
+        {
+            await Until(page, "(await queue.entries()).every(queue.waits)", "it was not kept again");
+            await (await held.Task).ContinueAsync();
+        }
         await Assertions.Expect(page.Locator("[data-refused]")).ToBeHiddenAsync();
         await Until(page, "(await queue.entries()).length === 0", "the shift has not ended once more");
-        Assert.Equal(1, await Counted(point, category: "bankkonto"));
+        Assert.Equal(1, await Counted(point, category: topic));
     }
 
     [Theory]

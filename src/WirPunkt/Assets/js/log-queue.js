@@ -24,6 +24,13 @@ export const entry = id => within("entries", "readonly", store => store.get(id))
 export const keep = changed => within("entries", "readwrite", store => store.put(changed));
 export const state = async name => (await within("state", "readonly", store => store.get(name)))?.value;
 export const setState = (name, value) => within("state", "readwrite", store => store.put({ name, value }));
+
+/** Adds to a list, or takes from it, in one step: a page and what it sends do so at the same time. */
+export const changeList = (name, to) => within("state", "readwrite", store => {
+  const request = store.get(name);
+  request.onsuccess = () => store.put({ name, value: to(request.result?.value ?? []) });
+});
+
 export const forget = ids => within("entries", "readwrite", store => { for (const id of ids) store.delete(id); });
 
 /** What the server answered, unless the entry has been changed again meanwhile. */
@@ -40,6 +47,19 @@ export const answered = (sent, answers) => within("entries", "readwrite", store 
 });
 
 export const waits = e => e.sent < e.revision && !e.refused;
+
+/** What of a shift has been counted; not what was changed or came while it ended. */
+const forgetCounted = shift => within("entries", "readwrite", store => {
+  const request = store.getAll();
+  request.onsuccess = () => { for (const e of request.result) if (e.shift === shift && !e.refused && !waits(e)) store.delete(e.id); };
+});
+
+/** The shifts that have to end on the server: those that were ended here, and those of which something is here again although they are over. */
+export async function ending() {
+  const counted = (await entries()).filter(e => !e.refused); // before the shift is asked for: what comes in between is of one that still runs
+  const running = (await state("shift"))?.id;
+  return [...new Set([...(await state("ending")) ?? [], ...counted.map(e => e.shift).filter(shift => shift !== running)])];
+}
 
 const AT_ONCE = 50;
 const PATIENCE = 30_000; // milliseconds: a connection that is one in name only would hold up everything after it
@@ -75,14 +95,13 @@ export function send(home, token) {
 
 /** Shifts that were ended end on the server once everything of theirs is there. */
 async function endShifts(home, token) {
-  for (const shift of (await state("ending")) ?? []) {
-    const own = (await entries()).filter(e => e.shift === shift);
+  for (const shift of await ending()) {
     let answer = await post(`${home}/ende`, token, { shift });
     if (answer.status === 400 && (await freshen(home, token))) answer = await post(`${home}/ende`, token, { shift });
     if (answer.type !== "opaqueredirect") return "offline";
     if (!(await freshen(home, token))) return "sign-in"; // the answer led to the door, not to the log
-    await forget(own.filter(e => !e.refused).map(e => e.id));
-    await setState("ending", ((await state("ending")) ?? []).filter(s => s !== shift));
+    await forgetCounted(shift);
+    await changeList("ending", all => all.filter(s => s !== shift));
   }
   return "sent";
 }

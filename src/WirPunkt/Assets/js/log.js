@@ -5,7 +5,7 @@ const SLOW = 3_000; // milliseconds after which what is being sent counts as wai
 
 const root = document.querySelector("[data-log]");
 // Without a safe connection a browser keeps nothing: then the plain forms count, and the rest of this never begins.
-const { entries, entry, keep, state, setState, send, forget, waits } = await (isSecureContext ? import(root.dataset.queue) : new Promise(() => {}));
+const { entries, entry, keep, state, setState, changeList, ending, send, forget, waits } = await (isSecureContext ? import(root.dataset.queue) : new Promise(() => {}));
 const board = root.querySelector("[data-board]");
 const begin = root.querySelector("[data-begin]");
 const strip = board.querySelector("[data-strip]");
@@ -61,11 +61,10 @@ function showWaiting(all) {
   }));
 }
 
-/** Also when the clock of the device is years behind the page, and when the shift has ended: then it ends once more. */
+/** Also when the clock of the device is years behind the page. */
 async function countToday(e) {
   const day = [today(), tiles.elements.day.defaultValue].sort().at(-1);
   await keep({ ...e, refused: null, revision: e.revision + 1, day, number: Math.min(Math.max(e.number, 1), 99), ...known(e) });
-  if (e.shift !== (await shiftNow())?.id) await setState("ending", [...new Set([...(await state("ending")) ?? [], e.shift])]);
   await flush();
 }
 
@@ -168,13 +167,13 @@ begin.querySelector("form").addEventListener("submit", async event => {
 board.querySelector(".log-end").addEventListener("submit", async event => {
   event.preventDefault();
   const shift = await state("shift");
-  await setState("ending", [...(await state("ending")) ?? [], shift.id]);
-  await setState("ended", [...(await state("ended")) ?? [], shift.id].slice(-20));
+  await changeList("ending", all => [...all, shift.id]);
+  await changeList("ended", all => [...all, shift.id].slice(-20));
   await setState("shift", undefined);
   strip.hidden = true;
   await show();
   await flush();
-  const done = !((await state("ending")) ?? []).length;
+  const done = !(await ending()).length;
   panel.hidden = false;
   const refused = (await entries()).some(e => e.refused); // then the panel says so, and "all is counted" would be wrong
   unsent.textContent = !done ? root.dataset.tOffline : refused ? "" : root.dataset.tEnded;
@@ -196,7 +195,7 @@ board.addEventListener("keydown", event => {
 
 addEventListener("online", flush);
 addEventListener("offline", () => show());
-setInterval(async () => { if ((await entries()).some(waits) || ((await state("ending")) ?? []).length) await flush(); }, AGAIN);
+setInterval(async () => { if ((await entries()).some(waits) || (await ending()).length) await flush(); }, AGAIN);
 
 /** The desk itself, once in each tab. */
 async function takeAlong() {
