@@ -10,27 +10,35 @@ need node "Node.js 20 or newer"
 need npm "npm, which comes with Node.js"
 [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node.js $(node --version) is too old. Please install Node.js 20 or newer."
 
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo -n)
+may_install() { command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; }
+apt_update() { [ -n "${apt_is_fresh:-}" ] || { "${as_root[@]}" apt-get update -qq >/dev/null && apt_is_fresh=yes; }; }
 # apt PACKAGE...: installs Debian packages when we may, otherwise says exactly what to install.
 apt() {
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    step "Installing $* from the system's package manager"
-    [ -n "${apt_is_fresh:-}" ] || { apt-get update -qq >/dev/null && apt_is_fresh=yes; }
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null || fail "apt-get could not install $*."
-  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
-    step "Installing $* from the system's package manager"
-    sudo -n apt-get update -qq >/dev/null && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null || fail "apt-get could not install $*."
-  else
-    fail "missing: $*. Please run: sudo apt-get install $*"
-  fi
+  may_install || fail "missing: $*. Please run: sudo apt-get install $*"
+  step "Installing $* from the system's package manager"
+  apt_update || true # what is known already may do
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null || fail "apt-get could not install $*."
 }
 
-# The browser for journeys and measurements, as $CHROMIUM.
+# The browser for measurements, as $CHROMIUM.
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 need_chromium() {
   CHROMIUM="${CHROMIUM:-$(find_chromium)}"
   [ -n "$CHROMIUM" ] || { apt chromium; CHROMIUM="$(find_chromium)"; }
   [ -n "$CHROMIUM" ] || fail "no Chromium. Please install it and set CHROMIUM to its path."
   export CHROMIUM
+}
+
+# The browser for journeys, as $CHROMIUM: the one that has no windows needs half the time, any other will do.
+need_headless_chromium() {
+  CHROMIUM="${CHROMIUM:-$(command -v chromium-headless-shell || true)}"
+  if [ -z "$CHROMIUM" ] && may_install && apt_update && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    apt chromium-headless-shell
+    CHROMIUM="$(command -v chromium-headless-shell)"
+  fi
+  need_chromium
 }
 
 # The exact solver that rosters are compared with; the program itself does without.
@@ -57,7 +65,7 @@ start_postgres() {
     cd "$postgres_data"
     "${as_postgres[@]}" "$postgres_bin/initdb" --pgdata "$postgres_data/db" --username wirpunkt --auth trust --encoding UTF8 --no-sync >/dev/null
     "${as_postgres[@]}" "$postgres_bin/pg_ctl" --pgdata "$postgres_data/db" --wait --log "$postgres_data/log" \
-      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off" start >/dev/null
+      --options "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off" start >/dev/null
   ) || fail "PostgreSQL did not start."
   trap stop_postgres EXIT
   export WIRPUNKT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=wirpunkt;Database=postgres"

@@ -66,7 +66,12 @@ public sealed class StatisticsTests(SiteInBrowser site)
         var page = await window.NewPageAsync();
         await page.GotoAsync("/de/statistik/2026-q3");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.chart__numbers')].filter(t => !t.checkVisibility({ contentVisibilityAuto: true }) || t.getBoundingClientRect().height < 10).length"));
+        await page.WaitForFunctionAsync("""
+            () => {
+              const tables = [...document.querySelectorAll(".chart__numbers")];
+              return tables.length > 0 && tables.every(t => t.checkVisibility({ contentVisibilityAuto: true }) && t.getBoundingClientRect().height >= 10);
+            }
+            """); // what is folded opens with the next frame
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace WirPunkt.Journeys.TestSupport;
 public sealed class SiteInBrowser : IAsyncLifetime
 {
     /// <summary>Chromium as distributions call it; <c>CHROMIUM</c> names another.</summary>
-    private static readonly string[] KnownPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] KnownPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>Nothing of the browser's own leaves the machine; no sandbox, because containers do not allow one.</summary>
     private static readonly string[] Flags =

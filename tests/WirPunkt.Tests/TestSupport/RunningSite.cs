@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ namespace WirPunkt.TestSupport;
 /// <summary>The whole program with a data folder of its own, on the starter package unless a test names another.</summary>
 public sealed partial class RunningSite : WebApplicationFactory<Program>
 {
+    /// <summary>Hundreds of people sign in, and every password would take a tenth of a second; what it really takes is for <c>PasswordTests</c>.</summary>
+    private const int QuickIterations = 1000;
+
     private readonly string dataFolder = System.IO.Directory.CreateTempSubdirectory("wirpunkt-").FullName;
 
     /// <summary>Where the SQLite database lies.</summary>
@@ -42,6 +46,7 @@ public sealed partial class RunningSite : WebApplicationFactory<Program>
         builder.UseSetting("WIRPUNKT_CONTENT", Content);
         builder.UseSetting("WIRPUNKT_JOBS", "off"); // a test says itself when a job runs
         builder.UseEnvironment("Production");
+        builder.ConfigureTestServices(s => s.Configure<PasswordHasherOptions>(o => o.IterationCount = QuickIterations));
         if (More is not null) builder.ConfigureTestServices(More);
         if (Desk) builder.UseSetting("WIRPUNKT_DESK", "open");
         if (Connection is null) Prepare(dataFolder);

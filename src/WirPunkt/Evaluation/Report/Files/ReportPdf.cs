@@ -14,7 +14,7 @@ public sealed class ReportPdf(PrintedReports printed, IServiceScopeFactory scope
     /// <summary>Path of Chromium; <c>off</c>: none is used.</summary>
     public const string Setting = "WIRPUNKT_CHROMIUM";
 
-    private static readonly string[] KnownPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] KnownPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>One at a time: a browser takes hundreds of megabytes.</summary>
