@@ -14,6 +14,7 @@ as_root=()
 [ "$(id -u)" = 0 ] || as_root=(sudo -n)
 may_install() { command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; }
 apt_update() { [ -n "${apt_is_fresh:-}" ] || { "${as_root[@]}" apt-get update -qq >/dev/null && apt_is_fresh=yes; }; }
+
 # apt PACKAGE...: installs Debian packages when we may, otherwise says exactly what to install.
 apt() {
   may_install || fail "missing: $*. Please run: sudo apt-get install $*"
@@ -31,7 +32,7 @@ need_chromium() {
   export CHROMIUM
 }
 
-# The browser for journeys, as $CHROMIUM: the one that has no windows needs half the time, any other will do.
+# The browser for journeys, as $CHROMIUM: the one that has no windows takes a quarter less time, any other will do.
 need_headless_chromium() {
   CHROMIUM="${CHROMIUM:-$(command -v chromium-headless-shell || true)}"
   if [ -z "$CHROMIUM" ] && may_install && apt_update && apt-cache show chromium-headless-shell >/dev/null 2>&1; then

@@ -1,3 +1,4 @@
+using WirPunkt.Evaluation.Report.Files;
 using WirPunkt.Journeys.TestSupport;
 using WirPunkt.TestSupport;
 
@@ -8,9 +9,6 @@ namespace WirPunkt.Journeys.TestSupport;
 /// <summary>The whole site on a port of its own and one Chromium, both started once for all journeys. It is Tuesday, 24 November 2026, 9:30.</summary>
 public sealed class SiteInBrowser : IAsyncLifetime
 {
-    /// <summary>Chromium as distributions call it; <c>CHROMIUM</c> names another.</summary>
-    private static readonly string[] KnownPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     /// <summary>Nothing of the browser's own leaves the machine; no sandbox, because containers do not allow one.</summary>
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -72,7 +70,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
         await site.DisposeAsync();
     }
 
+    /// <summary><c>CHROMIUM</c>, otherwise the one that prints reports.</summary>
     private static string Chromium() =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
-        : KnownPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"No Chromium: set CHROMIUM or install one of {string.Join(", ", KnownPlaces)}");
+        : ReportPdf.KnownPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"No Chromium: set CHROMIUM or install one of {string.Join(", ", ReportPdf.KnownPlaces)}");
 }

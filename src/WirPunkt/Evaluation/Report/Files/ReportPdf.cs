@@ -14,7 +14,8 @@ public sealed class ReportPdf(PrintedReports printed, IServiceScopeFactory scope
     /// <summary>Path of Chromium; <c>off</c>: none is used.</summary>
     public const string Setting = "WIRPUNKT_CHROMIUM";
 
-    private static readonly string[] KnownPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>Where distributions put it; the one without windows is enough.</summary>
+    public static readonly IReadOnlyList<string> KnownPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>One at a time: a browser takes hundreds of megabytes.</summary>
